@@ -1,4 +1,3 @@
-using System.Security.Cryptography;
 using Galaxy.Generators.Language;
 using Galaxy.Pipeline.Files;
 using Galaxy.Pipeline.Models;
@@ -23,10 +22,10 @@ internal sealed record ModelPlace(string Name, bool Ships)
         ? Result.Ok(new ModelPlace(ShippedModels.Best, Ships: true))
         : new Problem("MODEL", "none is given, and this build comes without one", $"{Remedy}; galaxy train makes one");
 
-    /// <summary>Whether a file, or a folder with a model in it, has the name of a model that ships: it is used instead.</summary>
+    /// <summary>Whether a model, or a folder with one in it, has the name of a model that ships: it is used instead.</summary>
     public bool HidesShipped { get; private init; }
 
-    /// <summary>Finds a model. What is on the disk comes before what ships.</summary>
+    /// <summary>Finds a model. One on the disk comes before one that ships; other files do not hide it.</summary>
     /// <param name="given">A file, a run folder, or the name of a model that ships.</param>
     public static Result<ModelPlace> Find(string given)
     {
@@ -43,14 +42,21 @@ internal sealed record ModelPlace(string Name, bool Ships)
     public Result<byte[]> Read() => Ships ? Result.Ok(ShippedModels.Read(Name)) : BoundedFile.Read(Name, Name, MostBytes, Remedy);
 
     /// <summary>SHA-256 of the file, in hexadecimal.</summary>
-    public Result<string> Digest() => Read().Map(bytes => Convert.ToHexStringLower(SHA256.HashData(bytes)));
+    public Result<string> Digest() => Read().Map(bytes => Sha256Text.Of(bytes));
 
     /// <summary>A file of the run that the model is the result of; null if there is none beside it.</summary>
     public string? Beside(string name) => Ships || Path.Combine(Path.GetDirectoryName(Path.GetFullPath(Name))!, name) is var file && !File.Exists(file)
         ? null
         : file;
 
-    private static bool IsThere(string given) => File.Exists(given) || File.Exists(Path.Combine(given, RunFileNames.Model));
+    /// <summary>Whether a file is a model, by its ending or its first bytes.</summary>
+    public static bool IsFile(string place) => place.EndsWith(Ending, StringComparison.OrdinalIgnoreCase)
+        || HasHeader(BoundedFile.Head(place, sizeof(ulong) + 1));
+
+    /// <summary>Safetensors begin with the length of their header, of 8 bytes, and the header with a brace; no other file that is read does.</summary>
+    private static bool HasHeader(ReadOnlySpan<byte> head) => head is [_, _, _, _, 0, 0, 0, 0, (byte)'{'];
+
+    private static bool IsThere(string given) => IsFile(given) || File.Exists(Path.Combine(given, RunFileNames.Model));
 
     private static bool IsUnknownName(string given) =>
         Path.GetFileName(given) == given && Path.GetExtension(given).Length == 0 && !ShippedModels.Names.IsEmpty && !Path.Exists(given);

@@ -73,6 +73,7 @@ internal static class GalaxyProgram
             CheckCommand.Create(terminal),
         };
         root.Add(HelpCommand.Create(root, terminal));
+        ModelUsage.Correct(root);
         return root;
     }
 

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
+using Galaxy.Pipeline.Files;
 
 namespace Galaxy.Pipeline.Data;
 
@@ -20,7 +21,7 @@ public static class DatasetFingerprint
             hash.AppendData(Encoding.UTF8.GetBytes($"{image.Key} {wide} {image.Label}{VotesOf(image)} {Nfc.Of(image.Name)}\n"));
         }
 
-        return Convert.ToHexStringLower(hash.GetHashAndReset());
+        return Sha256Text.Of(hash);
     }
 
     /// <summary>
@@ -32,7 +33,7 @@ public static class DatasetFingerprint
         using IncrementalHash hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         foreach (LabeledImage image in images.Images.OrderBy(image => image.Key).ThenBy(image => image.Label))
             hash.AppendData(Encoding.UTF8.GetBytes($"{image.Key} {image.Label}{VotesOf(image)}\n"));
-        return Convert.ToHexStringLower(hash.GetHashAndReset());
+        return Sha256Text.Of(hash);
     }
 
     private static string VotesOf(LabeledImage image) =>

@@ -1,4 +1,5 @@
-using System.Security.Cryptography;
+using Galaxy.Pipeline.Files;
+
 
 namespace Galaxy.Pipeline.Data;
 
@@ -9,13 +10,17 @@ namespace Galaxy.Pipeline.Data;
 internal sealed record ListedPicture(string Sha256, string Class, string File)
 {
     /// <summary>Where its name begins in its line, behind the digest and two spaces.</summary>
-    public const int NameAt = (2 * SHA256.HashSizeInBytes) + 2;
+    public const int NameAt = Sha256Text.Digits + 2;
 
     /// <summary>Reads a picture's content.</summary>
     /// <param name="picture">The picture.</param>
     /// <param name="classes">The classes that its label counts.</param>
     public static Result<ListedPicture> Of(PictureEntry picture, IReadOnlyList<string> classes) => picture.Read().Map(content => new ListedPicture(
-        Convert.ToHexStringLower(SHA256.HashData(Bytes(content))), classes[picture.Label], picture.Name[(picture.Name.LastIndexOf('/') + 1)..]));
+        Sha256Text.Of(Bytes(content)), classes[picture.Label], picture.Name[(picture.Name.LastIndexOf('/') + 1)..]));
+
+    /// <summary>Whether a text begins like a picture's line.</summary>
+    public static bool IsLine(string text) =>
+        text.Length >= NameAt && text[..Sha256Text.Digits].All(char.IsAsciiHexDigitLower) && text[Sha256Text.Digits..NameAt] == "  ";
 
     public override string ToString() => $"{Sha256}  {OneLine.Of(Class)}/{OneLine.Of(File)}";
 

@@ -1,5 +1,3 @@
-using System.Security.Cryptography;
-using System.Text;
 using Galaxy.Pipeline.Files;
 using Galaxy.Pipeline.Imaging.Png;
 
@@ -17,7 +15,7 @@ internal static class OverlayMark
 
     /// <param name="picture">The picture's file.</param>
     public static PngText Of(string picture) =>
-        new(Keyword, Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(Path.GetFullPath(picture)))));
+        new(Keyword, Sha256Text.Of(Path.GetFullPath(picture)));
 
     /// <summary>Whether the file at a path is an overlay of the same picture.</summary>
     public static bool IsAt(string path, PngText mark) => PngFile.Says(BoundedFile.Head(path, HeadLength), mark);

@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
-using System.Security.Cryptography;
 using System.Text;
+using Galaxy.Pipeline.Files;
 
 namespace Galaxy.Pipeline.Data;
 
@@ -13,11 +13,12 @@ internal sealed record PictureList(ImmutableArray<ListedPicture> Pictures)
         Pictures.Select(picture => $"{picture}\n").OrderBy(line => line[ListedPicture.NameAt..], StringComparer.Ordinal));
 
     /// <summary>SHA-256 of the list, in hexadecimal.</summary>
-    public string Digest => Sha256(Text);
+    public string Digest => Sha256Text.Of(Text);
 
     /// <summary>SHA-256, in hexadecimal, of the digests of all pictures, sorted, a line each: whatever they are called.</summary>
     public string ContentDigest =>
-        Sha256(string.Concat(Pictures.Select(picture => picture.Sha256).Order(StringComparer.Ordinal).Select(digest => $"{digest}\n")));
+        Sha256Text.Of(string.Concat(Pictures.Select(picture => picture.Sha256).Order(StringComparer.Ordinal).Select(digest => $"{digest}\n")));
 
-    private static string Sha256(string text) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)));
+    /// <summary>Whether a file is such a list.</summary>
+    public static bool IsAt(string path) => ListedPicture.IsLine(Encoding.UTF8.GetString(BoundedFile.Head(path, ListedPicture.NameAt)));
 }

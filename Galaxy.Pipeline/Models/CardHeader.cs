@@ -1,4 +1,6 @@
 using System.Collections.Immutable;
+using System.Text;
+using Galaxy.Pipeline.Files;
 
 namespace Galaxy.Pipeline.Models;
 
@@ -7,6 +9,9 @@ internal sealed record CardHeader
 {
     private const string Fence = "---";
     private const string Separator = ": ";
+    private const string FirstKey = "model";
+    private const string SecondKey = "network";
+    private const int HeadBytes = 1024;
 
     /// <summary>The model's name.</summary>
     public required string Model { get; init; }
@@ -34,8 +39,8 @@ internal sealed record CardHeader
             .Select(line => line.Split(Separator, 2)).ToImmutableDictionary(pair => pair[0], pair => pair[1]);
         return new CardHeader
         {
-            Model = values["model"],
-            Network = values["network"],
+            Model = values[FirstKey],
+            Network = values[SecondKey],
             Classes = values["classes"],
             TrainedOn = values["trained on"],
             Measured = values["measured"],
@@ -43,8 +48,12 @@ internal sealed record CardHeader
         };
     }
 
+    /// <summary>Whether a file is a card.</summary>
+    public static bool IsAt(string path) => Encoding.UTF8.GetString(BoundedFile.Head(path, HeadBytes)).Split('\n') is [Fence, var first, var second, ..]
+        && first.StartsWith(FirstKey + Separator, StringComparison.Ordinal) && second.StartsWith(SecondKey + Separator, StringComparison.Ordinal);
+
     /// <summary>The lines at the top of a card.</summary>
     public string ToText() => string.Join('\n', [
-        Fence, $"model: {Model}", $"network: {Network}", $"classes: {Classes}", $"trained on: {TrainedOn}", $"measured: {Measured}",
+        Fence, $"{FirstKey}: {Model}", $"{SecondKey}: {Network}", $"classes: {Classes}", $"trained on: {TrainedOn}", $"measured: {Measured}",
         $"sha256: {Sha256}", Fence, ""]);
 }

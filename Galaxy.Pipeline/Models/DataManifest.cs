@@ -31,6 +31,9 @@ public sealed record DataManifest(
     /// <param name="learned">What that model has learned from.</param>
     public DataManifest After(IEnumerable<ulong> learned) => this with { Earlier = [.. learned.Except(Training).Except(Validation).Order()] };
 
+    /// <summary>How many test pictures a model before it has learned from.</summary>
+    public int LearnedTest => Test.Count(Earlier.ToHashSet().Contains);
+
     /// <summary>Pictures in all parts.</summary>
     public int Count => Training.Length + Validation.Length + Test.Length;
 

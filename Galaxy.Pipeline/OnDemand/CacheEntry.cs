@@ -1,5 +1,5 @@
-using System.Security.Cryptography;
 using System.Text;
+using Galaxy.Pipeline.Files;
 
 namespace Galaxy.Pipeline.OnDemand;
 
@@ -40,5 +40,5 @@ internal sealed record CacheEntry(string Network, byte[] Assembly)
     }
 
     private static string Digest(string key, ReadOnlySpan<byte> content) =>
-        Convert.ToHexStringLower(SHA256.HashData([.. Encoding.UTF8.GetBytes(key), LineEnd, .. content]));
+        Sha256Text.Of([.. Encoding.UTF8.GetBytes(key), LineEnd, .. content]);
 }

@@ -1,7 +1,6 @@
-using System.Security.Cryptography;
-using System.Text;
 using Galaxy.Generators.Language;
 using Galaxy.Kernels.Contract;
+using Galaxy.Pipeline.Files;
 
 namespace Galaxy.Pipeline.OnDemand;
 
@@ -19,7 +18,7 @@ internal static class CacheKey
             $"{Version(typeof(Limits))}", $"{Version(typeof(INetwork))}", $"{Version(typeof(CacheKey))}", $"{Environment.Version}",
             canonical,
         ];
-        return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\n', parts))));
+        return Sha256Text.Of(string.Join('\n', parts));
     }
 
     private static Guid Version(Type type) => type.Module.ModuleVersionId;

@@ -1,4 +1,4 @@
-using System.Security.Cryptography;
+using Galaxy.Pipeline.Files;
 
 namespace Galaxy.Pipeline.PredictionTables;
 
@@ -12,6 +12,6 @@ internal sealed record FileSum(long Bytes, string Sha256)
     public static FileSum Of(string path)
     {
         using FileStream file = File.OpenRead(path);
-        return new FileSum(file.Length, Convert.ToHexStringLower(SHA256.HashData(file)));
+        return new FileSum(file.Length, Sha256Text.Of(file));
     }
 }

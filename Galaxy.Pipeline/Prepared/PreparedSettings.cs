@@ -1,6 +1,5 @@
-using System.Security.Cryptography;
-using System.Text;
 using Galaxy.Kernels.Contract;
+using Galaxy.Pipeline.Files;
 using Galaxy.Pipeline.Imaging;
 
 namespace Galaxy.Pipeline.Prepared;
@@ -27,7 +26,7 @@ internal sealed record PreparedSettings(string Place, Shape Input, string Framin
     /// Names the set's files: 32 hexadecimal digits that change with each of the settings, and with the pixels that the program's code makes of a
     /// picture.
     /// </summary>
-    public string Key => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(ToString())))[..KeyDigits];
+    public string Key => Sha256Text.Of(ToString())[..KeyDigits];
 
     /// <summary>The settings in words, for people.</summary>
     public string Shown => FormattableString.Invariant($"{Input.Height}×{Input.Width}, {Framing}, margin {Margin}");

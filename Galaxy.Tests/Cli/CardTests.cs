@@ -134,6 +134,45 @@ public sealed class CardTests : IClassFixture<CardTests.Trained>, IDisposable
         Refused("it is not the folder of a training", "card", _trained.Sky);
     }
 
+    [Fact]
+    public void A_file_that_is_no_card_or_no_list_is_left_alone()
+    {
+        string notes = Path.Combine(_folder.Path, "notes.md"), list = Path.Combine(_folder.Path, "list.txt");
+        File.WriteAllText(notes, "---\nmodel of mine: none\n");
+        Refused("notes.md: it already exists and is not a card that Galaxy wrote", "card", _trained.Run, "--out", notes);
+        Refused("it already exists and is not a list of pictures that Galaxy wrote", "card", _trained.Run, "--list", notes);
+        Refused("--list: it names the same file as --out", "card", _trained.Run, "--out", list, "--list", list);
+        Assert.Equal("---\nmodel of mine: none\n", File.ReadAllText(notes));
+        Assert.Equal(Card("--list", list), Card("--list", list));
+    }
+
+    [Fact]
+    public void A_training_that_is_not_finished_is_to_be_resumed()
+    {
+        string begun = Path.Combine(_folder.Path, "begun");
+        Directory.CreateDirectory(begun);
+        File.Copy(Path.Combine(_trained.Run, "report.json"), Path.Combine(begun, "report.json"));
+        string record = File.ReadAllText(Path.Combine(_trained.Run, "run.json"));
+        File.WriteAllText(Path.Combine(begun, "run.json"), record.Replace("\"finished\": true", "\"finished\": false", StringComparison.Ordinal));
+        Refused($"Go on with galaxy train --resume {begun}", "card", begun);
+    }
+
+    [Fact]
+    public void A_model_without_a_test_offers_what_can_be_tested()
+    {
+        Refused("the training kept no images for the test. Give --data a folder of other images, or choose --part all.", "evaluate", _trained.Run);
+        CommandLine.Must("evaluate", _trained.Run, "--part", "all");
+    }
+
+    [Fact]
+    public void Test_pictures_that_the_model_to_start_from_has_learned_from_are_a_fault()
+    {
+        string run = Path.Combine(_folder.Path, "later"), card = Path.Combine(_folder.Path, "later.md");
+        CommandLine.Must("train", "--from", _trained.Run, "--data", _trained.Sky, "--epochs", "1", "--test", "0.2", "--validation", "0", "--out", run);
+        CommandLine.Must("card", run, "--out", card);
+        Assert.Contains("- 11 of its 11 test pictures are no test of it", File.ReadAllText(card), StringComparison.Ordinal);
+    }
+
     private static void Refused(string why, params string[] arguments)
     {
         CommandLine.Answer answer = CommandLine.Run(arguments);

@@ -63,6 +63,14 @@ public sealed class NearestNameTests
         Assert.Equal((ExitCode.Success, ""), (answer.Code, answer.Error));
         Assert.Equal(CommandLine.Run(flag.Split(' ')).Output, answer.Output);
     }
+
+    [Theory]
+    [InlineData("similar", "[<MODEL>] <PICTURE> <DIR> [options]")]
+    [InlineData("predict", "[<MODEL>] <FILES-or-DIR>... [options]")]
+    [InlineData("evaluate", "<MODEL> [options]")]
+    public void Help_shows_what_is_needed_without_brackets(string verb, string usage) =>
+        Assert.Contains($" {verb} {usage}\n", CommandLine.Must(verb, "--help"), StringComparison.Ordinal);
+
     [Fact]
     public void Help_of_an_unknown_verb_points_to_the_list_of_verbs()
     {

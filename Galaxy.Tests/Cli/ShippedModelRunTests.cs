@@ -81,7 +81,8 @@ public sealed class ShippedModelRunTests : IClassFixture<ShippedModelRunTests.Pi
     [InlineData("predict sky", "FILES-or-DIR: sky is a model, and no pictures are named.")]
     [InlineData("predict gone.safetensors", "gone.safetensors is a model, and no pictures are named.")]
     [InlineData("predict gone.safetensors x.png", "gone.safetensors: there is no such file.")]
-    [InlineData("predict runs/gone x.png", "there is no such file or folder. Begin with a run folder, a model (galaxyTurns, ")]
+    [InlineData("predict runs/gone x.png", "there is no such file or folder. Choose from galaxyTurns, ")]
+    [InlineData("predict galaxyTurnz x.png", "there is no such file or folder. Did you mean 'galaxyTurns'? There are ")]
     [InlineData("predict gone.png", "gone.png: there is no such file")]
     [InlineData("evaluate skyy --data x", "and no model of this name ships with the program. Did you mean 'sky'?")]
     public void What_is_missing_is_said(string line, string said)
@@ -120,6 +121,16 @@ public sealed class ShippedModelRunTests : IClassFixture<ShippedModelRunTests.Pi
         Assert.Contains(
             "sky is the model in sky/model.safetensors, not the one of this name that ships", Here(ExitCode.Success, "predict", "sky", "sky/1.png"),
             StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_file_of_a_models_name_that_is_no_model_does_not_hide_it()
+    {
+        File.WriteAllText(At("sky"), "notes");
+        Assert.DoesNotContain("is the model in", Here(ExitCode.Success, "evaluate", "sky", "--data", _sky, "--part", "all"), StringComparison.Ordinal);
+        File.WriteAllBytes(At("sky"), ShippedModels.Read("galaxySmall"));
+        Assert.Contains(
+            "sky is the model in sky, not the one", Here(ExitCode.Success, "evaluate", "sky", "--data", _sky, "--part", "all"), StringComparison.Ordinal);
     }
 
     private string At(string name) => Path.Combine(_folder.Path, name);

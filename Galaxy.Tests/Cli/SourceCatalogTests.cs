@@ -10,17 +10,26 @@ namespace Galaxy.Tests.Cli;
 public sealed class SourceCatalogTests
 {
     [Fact]
-    public void What_was_looked_at_is_what_is_taken()
+    public void What_was_looked_at_is_what_is_used()
     {
         using FolderOfFiles folder = new FolderOfFiles().Pictures("round/1.jpg", "spiral/2.jpg");
         using SourceCatalog source = new(new ImageSource.Catalog(folder.Path));
 
-        using Catalog seen = Outcome.Value(source.Look());
+        Catalog seen = Outcome.Value(source.Look());
         Assert.Same(seen, Outcome.Value(source.Look()));
-        Assert.Same(seen, Outcome.Value(source.Take()));
-
-        using Catalog second = Outcome.Value(source.Take());
+        Assert.Same(seen, Used(source));
+        Catalog second = Used(source);
         Assert.NotSame(seen, second);
         Assert.Equal<string>(seen.Classes, second.Classes);
     }
+
+    [Fact]
+    public void One_that_stays_open_is_opened_once()
+    {
+        using FolderOfFiles folder = new FolderOfFiles().Pictures("round/1.jpg", "spiral/2.jpg");
+        using SourceCatalog source = new(new ImageSource.Catalog(folder.Path), staysOpen: true);
+        Assert.Same(Used(source), Used(source));
+    }
+
+    private static Catalog Used(SourceCatalog source) => Outcome.Value(source.Use(Result.Ok));
 }

@@ -1,5 +1,6 @@
 using System.Text;
 using Galaxy.Pipeline.Cli.Console;
+using Galaxy.Pipeline.Cli.Runs;
 using Galaxy.Pipeline.Files;
 using Galaxy.Pipeline.Inspections;
 using Galaxy.Pipeline.Reports.Csv;
@@ -20,7 +21,9 @@ internal sealed class DataVerb(DataVerbOptions options, Terminal terminal)
     {
         using Lifetime lifetime = new();
         return
-            from free in OwnOutput.Check(options.Html, options.Problems)
+            from free in OwnOutput.Page(options.Html)
+            from apart in OwnOutput.CheckApart(options.Problems, "--problems", options.Html, "--html")
+            from list in OwnOutput.Check(options.Problems, "a list of problems", RowNotesCsv.IsAt)
             let opened = OpenedData.Open(options, _reporter)
             from listed in opened.Rows is { } rows ? Write(options.Problems, () => RowNotesCsv.Of(rows)) : Result.Done
             from catalog in opened.Catalog.Map(lifetime.Keep)

@@ -25,25 +25,26 @@ internal sealed class EvaluateVerb(Model model, EvaluateOptions options, Termina
     public Result<ExitCode> Use<TNetwork>() where TNetwork : INetwork
     {
         using Lifetime lifetime = new();
+        using SourceCatalog catalog = new(options.Source, staysOpen: options.Shifts);
         return options.Out is null
-            ? from evaluation in Evaluate<TNetwork>()
+            ? from evaluation in Evaluate<TNetwork>(catalog)
               select Tell(evaluation, () => terminal.WriteJson(ModelEvaluationDocument.Of(evaluation)))
             : from place in OutputPlace.Check(options.Out, options.Source)
               from owned in OutputFolder.Open(options.Out, TNetwork.Info, terminal.Clock.GetLocalNow()).Map(lifetime.Keep)
-              from evaluation in Evaluate<TNetwork>()
+              from evaluation in Evaluate<TNetwork>(catalog)
               from files in owned.Folder.Write(RunFiles.Of(evaluation))
               let code = Tell(evaluation, () => terminal.WriteReport(ModelEvaluationDocument.Of(evaluation), owned.Folder))
               select Close(code, files);
     }
 
-    private Result<ModelEvaluation> Evaluate<TNetwork>() where TNetwork : INetwork =>
+    private Result<ModelEvaluation> Evaluate<TNetwork>(SourceCatalog catalog) where TNetwork : INetwork =>
         from sets in PredictionSets.Wanted(model.Calibration, options.Promise, options.TestTimeAugmentation)
-        from folder in Load(TNetwork.Info)
+        from folder in Load(TNetwork.Info, catalog)
         from selection in TestSelection.Of(model.Data, folder.Dataset, options.Part).UnlessEmpty(options.Source)
         let notes = Tell(selection, folder)
         from predictions in Predict<TNetwork>(selection.Images)
         let evaluation = predictions.Evaluate()
-        from shifts in Shift<TNetwork>(selection.Images, evaluation)
+        from shifts in Shift<TNetwork>(catalog, selection.Images, evaluation)
         from abstention in predictions.Abstain(model, options.Promise)
         select new ModelEvaluation(
             TNetwork.Info.Name,
@@ -57,12 +58,9 @@ internal sealed class EvaluateVerb(Model model, EvaluateOptions options, Termina
             Shifts = shifts,
         };
 
-    private Result<LoadedPictures> Load(NetworkInfo network)
-    {
-        using SourceCatalog catalog = new(options.Source);
-        return new ImageLoading(network, model.Framing, model.Seed, options.Threads).Load(
+    private Result<LoadedPictures> Load(NetworkInfo network, SourceCatalog catalog) =>
+        new ImageLoading(network, model.Framing, model.Seed, options.Threads).Load(
             new DataOptions(options.Source, Sample: null, Test: 0, Validation: 0) { Cache = options.Cache }, catalog, _reporter, terminal);
-    }
 
     /// <summary>Reports what is tested, with what a reader should know before trusting the figures.</summary>
     /// <returns>The warnings.</returns>
@@ -85,9 +83,9 @@ internal sealed class EvaluateVerb(Model model, EvaluateOptions options, Termina
         return predictions.Probabilities.All(float.IsFinite) ? Result.Ok(predictions) : ModelArgument.Overflow;
     }
 
-    private Result<ShiftTable?> Shift<TNetwork>(Dataset images, Evaluation plain) where TNetwork : INetwork => options.Shifts
+    private Result<ShiftTable?> Shift<TNetwork>(SourceCatalog catalog, Dataset images, Evaluation plain) where TNetwork : INetwork => options.Shifts
         ? new ShiftTest(TNetwork.Info, model, options, _reporter, terminal)
-            .Run(images, plain, shifted => Predict<TNetwork>(shifted).Map(predictions => predictions.Evaluate()))
+            .Run(catalog, images, plain, shifted => Predict<TNetwork>(shifted).Map(predictions => predictions.Evaluate()))
             .Map<ShiftTable?>(table => table)
         : Result.Ok<ShiftTable?>(null);
 

@@ -54,14 +54,17 @@ internal static class SelectionView
         (selection.Images.Count, selection.Part, selection.Known) switch
     {
         ( > 0, _, _) => Result.Ok(selection),
-        (_, TestedPart.Test, { Recorded: 0 }) => new Problem($"{source}", "the training kept no images for the test",
-            "Give --data a folder of other images, or choose --part unseen"),
+        (_, TestedPart.Test, { Recorded: 0 } known) => new Problem($"{source}", "the training kept no images for the test",
+            $"Give --data a folder of other images, or choose --part {OtherPart(known)}"),
         (_, TestedPart.Test, { } known) => new Problem(
             $"{source}", $"none of the {Plural.Of(known.Recorded, "test image")} of the training is present",
-            "Give --data the folder of the training, or choose --part unseen"),
+            $"Give --data the folder of the training, or choose --part {OtherPart(known)}"),
         _ => new Problem($"{source}", "the model was trained or validated on all of its images",
             "Give --data a folder of other images, or choose --part all"),
     };
+
+    /// <summary>The part to choose where there is no test: of the unseen images if there are any.</summary>
+    private static string OtherPart(KnownImages known) => PartFlag.Word(known.Others > 0 ? TestedPart.Unseen : TestedPart.All);
 
     private static string Are(int count) => count == 1 ? "is" : "are";
 }

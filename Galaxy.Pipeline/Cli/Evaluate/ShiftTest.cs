@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using Galaxy.Kernels.Contract;
-using Galaxy.Pipeline.Catalogs.Contract;
 using Galaxy.Pipeline.Cli.Console;
 using Galaxy.Pipeline.Cli.Inputs;
 using Galaxy.Pipeline.Data;
@@ -19,14 +18,17 @@ namespace Galaxy.Pipeline.Cli.Evaluate;
 internal sealed class ShiftTest(NetworkInfo network, Model model, EvaluateOptions options, Reporter reporter, Terminal terminal)
 {
     /// <summary>One row per shift.</summary>
+    /// <param name="catalog">The source's, which stays open.</param>
     /// <param name="tested">The test pictures as they are.</param>
     /// <param name="plain">How the model did on them.</param>
     /// <param name="evaluate">Tests the model on others.</param>
-    public Result<ShiftTable> Run(Dataset tested, Evaluation plain, Func<Dataset, Result<Evaluation>> evaluate)
+    public Result<ShiftTable> Run(SourceCatalog catalog, Dataset tested, Evaluation plain, Func<Dataset, Result<Evaluation>> evaluate)
     {
-        using Lifetime lifetime = new();
-        return
-            from listing in List(lifetime)
+        return options.Source is ImageSource.Simulated sky
+            ? SimulatedImages.List(network, sky.Count, sky.Mix, model.Seed).Bind(Rows)
+            : catalog.Use(opened => opened.For(network.Classes).Bind(Rows));
+
+        Result<ShiftTable> Rows(PictureListing listing) =>
             from pictures in Find(listing, tested)
             from unshifted in options.Source is ImageSource.Simulated ? Row(Shift.None, pictures) : Result.Ok(RowOf(Shift.None, plain))
             from shifted in Shift.All.Select(shift => Row(shift, pictures)).All()
@@ -37,14 +39,6 @@ internal sealed class ShiftTest(NetworkInfo network, Model model, EvaluateOption
     }
 
     private static ShiftRow RowOf(Shift shift, Evaluation test) => new(shift.Name, shift.Words, test);
-
-    private Result<PictureListing> List(Lifetime lifetime)
-    {
-        if (options.Source is ImageSource.Simulated sky)
-            return SimulatedImages.List(network, sky.Count, sky.Mix, model.Seed);
-        using SourceCatalog catalog = new(options.Source);
-        return catalog.Take().Map(lifetime.Keep).Bind(opened => opened.For(network.Classes));
-    }
 
     /// <summary>The unread pictures that the tested images were made from, in their order.</summary>
     private Result<ImmutableArray<PictureEntry>> Find(PictureListing listing, Dataset tested)

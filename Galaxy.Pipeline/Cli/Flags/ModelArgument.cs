@@ -7,19 +7,24 @@ namespace Galaxy.Pipeline.Cli.Flags;
 /// <summary>The trained model that a verb applies.</summary>
 internal static class ModelArgument
 {
+    private const string Name = "MODEL";
+
+    /// <summary>How help shows it.</summary>
+    public const string Shown = $"<{Name}>";
+
     /// <summary>The problem of a model that can be read but computes no numbers.</summary>
     public static Problem Overflow { get; } = new(
-        "MODEL", "its answers are not numbers, because its weights are far too large", "Train it again, with a smaller --lr");
+        Name, "its answers are not numbers, because its weights are far too large", "Train it again, with a smaller --lr");
 
     /// <summary>What a model may be given as, in words.</summary>
     public static string Forms { get; } =
         $"A run folder, the model.safetensors in it, or a model that ships ({string.Join(", ", ShippedModels.Names)})";
 
     public static Argument<string> Create() =>
-        new Argument<string>("MODEL") { Description = Forms }.RefuseFlags();
+        new Argument<string>(Name) { Description = Forms }.RefuseFlags();
 
     /// <summary>The same where it may be left out: what follows it stands in its place then.</summary>
-    public static Argument<string?> CreateOptional() => new Argument<string?>("MODEL")
+    public static Argument<string?> CreateOptional() => new Argument<string?>(Name)
     {
         Description = $"{Forms}; without one, {ShippedModels.Best} is used",
         Arity = ArgumentArity.ZeroOrOne,

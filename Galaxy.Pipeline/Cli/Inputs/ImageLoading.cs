@@ -22,7 +22,7 @@ internal sealed record ImageLoading(NetworkInfo Network, Framing Framing, ulong 
 
     /// <summary>Loads them.</summary>
     /// <param name="data">Which.</param>
-    /// <param name="catalog">Their source's; taken.</param>
+    /// <param name="catalog">Their source's.</param>
     /// <param name="reporter">Shows the progress.</param>
     /// <param name="terminal">May interrupt.</param>
     public Result<LoadedPictures> Load(DataOptions data, SourceCatalog catalog, Reporter reporter, Terminal terminal) => data.Source switch
@@ -35,11 +35,8 @@ internal sealed record ImageLoading(NetworkInfo Network, Framing Framing, ulong 
     };
 
     private Result<LoadedPictures> Read(
-        ImageSource.Catalog source, DataOptions data, SourceCatalog opened, Reporter reporter, Terminal terminal)
-    {
-        using Lifetime lifetime = new();
-        return
-            from catalog in opened.Take().Map(lifetime.Keep)
+        ImageSource.Catalog source, DataOptions data, SourceCatalog opened, Reporter reporter, Terminal terminal) =>
+        opened.Use(catalog =>
             from listing in Network.Votes is null ? catalog.For(Network.Classes) : catalog.Voted()
             let said = Say(reporter, source.Path, catalog.Form, listing)
             let count = Math.Min(data.Sample ?? int.MaxValue, listing.Images.Length)
@@ -47,8 +44,7 @@ internal sealed record ImageLoading(NetworkInfo Network, Framing Framing, ulong 
             let loader = PreparedLoading.Of(data.Cache, Settings(source), count, decoder, Threads, reporter, terminal)
             from loaded in reporter.Track("Reading", "images", count, progress => DatasetReader.Read(
                 source.Path, Network.Classes, listing, new ReadingOptions(Network.Input, data.Sample, Seed), loader, progress, terminal.Interrupted))
-            select loaded;
-    }
+            select loaded);
 
     private Unit Say(Reporter reporter, string path, string form, PictureListing listing)
     {

@@ -38,7 +38,7 @@ internal sealed record ModelAndPictures(string? Model, IReadOnlyList<string> Pic
             ? new Problem(first, "it may mean the pictures here, or the model of this name that ships with the program",
                 $"Write {Path.Combine(".", first)} for the pictures; rename them to use the model")
             : new Problem(first, "it is neither a model nor pictures: there is no such file or folder",
-                $"Begin with a run folder, a model ({string.Join(", ", ShippedModels.Names)}), or pictures");
+                $"{Suggestions.Remedy(ShippedModels.Names, first)}; or begin with a run folder, or pictures");
     }
 
     /// <summary>Pictures are not named twice: then the first is the model of their name.</summary>
@@ -46,12 +46,7 @@ internal sealed record ModelAndPictures(string? Model, IReadOnlyList<string> Pic
 
     private static string Whole(string place) => Path.TrimEndingDirectorySeparator(Path.GetFullPath(place));
 
-    private static bool IsModel(string place) => place.EndsWith(ModelPlace.Ending, StringComparison.OrdinalIgnoreCase)
-        || RunFileNames.MarkOf(place) is not null
-        || HasHeader(BoundedFile.Head(place, sizeof(ulong) + 1));
-
-    /// <summary>Safetensors begin with the length of their header, of 8 bytes, and the header with a brace; no other file that is read does.</summary>
-    private static bool HasHeader(ReadOnlySpan<byte> head) => head is [_, _, _, _, 0, 0, 0, 0, (byte)'{'];
+    private static bool IsModel(string place) => ModelPlace.IsFile(place) || RunFileNames.MarkOf(place) is not null;
 
     /// <summary>What is missing is told when the others are done, so that one lost picture of many stops nothing.</summary>
     private static bool ArePictures(string place) => place == PictureSource.StandardInput || PictureName.IsRead(Path.GetFileName(place));

@@ -12,7 +12,7 @@ internal static class InterruptedRun
     /// <param name="options">The run's options.</param>
     public static Interruption Of(Terminal terminal, RunFolder folder, TrainOptions options)
     {
-        string line = Line(terminal, folder.Path, options.Json);
+        string line = ResumeLine(terminal, folder.Path, options.Json);
         return new Interruption((folder.Has(RunFileNames.Checkpoint), options.IsResumed || folder.Has(RunFileNames.Model)) switch
         {
             (true, _) => $"interrupted; the last whole epoch is saved. To resume from it: {line}",
@@ -30,7 +30,11 @@ internal static class InterruptedRun
         ? Result.Ok(ExitCode.Success)
         : new Interruption($"interrupted after {done} of {Plural.Of(all, part)}; that much is saved. {work} cannot be resumed.");
 
-    private static string Line(Terminal terminal, string folder, bool json) => terminal.Command(
+    /// <summary>The command that resumes a run.</summary>
+    /// <param name="terminal">What the program was started on.</param>
+    /// <param name="folder">The run's folder.</param>
+    /// <param name="json">Whether to print for a machine.</param>
+    public static string ResumeLine(Terminal terminal, string folder, bool json) => terminal.Command(
     [
         "train", "--resume",
         folder.StartsWith('-') ? Path.Combine(".", folder) : folder,

@@ -2,9 +2,9 @@ using System.Collections.Immutable;
 using System.Text;
 using Galaxy.Kernels.Contract;
 using Galaxy.Pipeline.Cli.Console;
-using Galaxy.Pipeline.Cli.Data;
 using Galaxy.Pipeline.Cli.Inputs;
 using Galaxy.Pipeline.Cli.Predict;
+using Galaxy.Pipeline.Cli.Runs;
 using Galaxy.Pipeline.Data;
 using Galaxy.Pipeline.Doubt;
 using Galaxy.Pipeline.Files;
@@ -26,7 +26,7 @@ internal sealed class SimilarVerb(Model model, SimilarOptions options, Terminal 
         using Lifetime lifetime = new();
         PictureClassifier classifier = new(model, Predicting, terminal.Interrupted);
         return
-            from free in OwnOutput.Check(options.Page, list: null)
+            from free in OwnOutput.Page(options.Page)
             from one in PictureFiles.Find([options.Picture]).Map(lifetime.Keep)
             from alone in one.Files is [_] ? Result.Done : new Problem(options.Picture, $"it is {Plural.Of(one.Files.Count, "picture")}", "Name one")
             from query in Query<TNetwork>(classifier, one.Files[0])

@@ -20,11 +20,16 @@ internal static class CardFaults
     public static string Of(ModelCard card)
     {
         string[] faults = [.. card.Measured is [var first, ..] ? Found(first.Test, card) : ["How good it is was not measured."]];
-        return $"## Known faults\n\n{string.Concat(faults.DefaultIfEmpty("None was found in what is measured above.").Select(fault => $"- {fault}\n"))}";
+        IEnumerable<string> told = faults.DefaultIfEmpty("None was found in what is measured above.");
+        return $"## Known faults\n\n{string.Concat(told.Select(fault => $"- {fault}\n"))}";
     }
 
     private static IEnumerable<string> Found(TestFigures test, ModelCard card) =>
     [
+        .. card.Run.Test is not null && card.Model.Data?.LearnedTest is > 0 and int learned
+            ? [$"{Quantity.Count(learned)} of its {Plural.Of(card.Model.Data.Test.Length, "test picture")} are no test of it: the model that its "
+                + "training started from has learned from them, so those figures are too good."]
+            : Array.Empty<string>(),
         .. test.PerClass.Select((score, index) => (score, index)).Where(pair => pair.score.Recall < GoodRecall)
             .Select(pair => Missed(test, pair.score, pair.index)),
         .. test.Ece > GoodCalibration ? [$"Its probabilities are off by {Quantity.Percent(test.Ece)} on average."] : Array.Empty<string>(),
@@ -32,7 +37,8 @@ internal static class CardFaults
             ? [$"{Quantity.Percent(1 - test.RotationConsistency)} of the pictures get another class when they are turned or mirrored."]
             : Array.Empty<string>(),
         .. test.Unlike > FewUnlike * test.Images
-            ? [$"It marks {Quantity.Count(test.Unlike.Value)} of {Quantity.Count(test.Images)} pictures that it is meant for as unlike those of its training."]
+            ? [$"It marks {Quantity.Count(test.Unlike.Value)} of {Quantity.Count(test.Images)} pictures that it is meant for as unlike those of "
+                + "its training."]
             : Array.Empty<string>(),
         .. from shift in card.Shifts?.Changed ?? []
            where -shift.Change > LittleLoss
