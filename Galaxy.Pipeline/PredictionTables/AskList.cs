@@ -33,7 +33,7 @@ internal sealed class AskList(int most)
         if (!row.IsReadable)
             return;
         Pictures++;
-        if (row.Answered != PredictionRow.No)
+        if (!row.IsAsked)
             return;
         Asked++;
         _kept.Add(row with { Features = [], Content = null }, row.Entropy!.Value);
@@ -41,5 +41,5 @@ internal sealed class AskList(int most)
 
     /// <summary>The rows kept, as CSV.</summary>
     public string ToCsv(ImmutableArray<string> classes) =>
-        AskCsv.Of(Rows.Select(row => (row.File, classes[row.Class!.Value], row.ClassSet ?? "", row.Entropy!.Value, row.Unlikeness)));
+        AskCsv.Of(Rows.Select(row => (row.File, classes[row.Class!.Value], AskedPicture.Text(row.Set, classes), row.Entropy!.Value, row.Unlikeness)));
 }

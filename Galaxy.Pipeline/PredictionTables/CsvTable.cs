@@ -42,7 +42,7 @@ internal sealed class CsvTable : TableFormat
         foreach (NumberColumn column in columns.Numbers)
             yield return Text(column.Get(row));
         foreach (TextColumn column in columns.Texts)
-            yield return column.Get(row) ?? "";
+            yield return column.Get(row, columns.Classes) ?? "";
         yield return row.Note ?? "";
     }
 
@@ -57,7 +57,8 @@ internal sealed class CsvTable : TableFormat
             Probabilities = probabilities[0].Length == 0 ? [] : [.. probabilities.Select(Number)],
             Note = Known(fields[^1]),
         };
-        return columns.Complete(row, index => Known(fields[numbers + index]) is { } number ? Number(number) : null, index => Known(fields[texts + index]));
+        return columns.Complete(
+            row, index => Known(fields[numbers + index]) is { } number ? Number(number) : null, index => Known(fields[texts + index]));
     }
 
     /// <summary>What a field says; null if it is empty.</summary>

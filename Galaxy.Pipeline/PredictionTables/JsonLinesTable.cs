@@ -52,7 +52,7 @@ internal sealed class JsonLinesTable : TableFormat
         foreach (NumberColumn column in columns.Numbers)
             Write(json, column.Name, column.Get(row));
         foreach (TextColumn column in columns.Texts)
-            json.WriteString(column.Name, column.Get(row));
+            json.WriteString(column.Name, column.Get(row, columns.Classes));
         json.WriteString(PredictionColumns.Note, row.Note);
         json.WriteEndObject();
     }

@@ -33,7 +33,7 @@ internal sealed class NpzTable : TableFormat
         foreach (NumberColumn column in columns.Numbers)
             AddNumbers(column.Name, column.Get);
         foreach (TextColumn column in columns.Texts)
-            AddText(column.Name, row => column.Get(row) ?? "");
+            AddText(column.Name, row => column.Get(row, columns.Classes) ?? "");
         AddText(PredictionColumns.Note, row => row.Note ?? "");
         if (columns.Features > 0)
             AddMatrix(PredictionColumns.Feature, columns.Features, row => row.Features);
@@ -62,7 +62,9 @@ internal sealed class NpzTable : TableFormat
         using Lifetime lifetime = new();
         IEnumerator<float[]>[] extra = [.. columns.Numbers.Select(column => Rows(column.Name, array => NpyFloats.Read(array, columns: 1)))];
         IEnumerator<string>[] texts = [.. columns.Texts.Select(column => Rows(column.Name, NpyText.Read))];
-        IEnumerator<float[]>? features = columns.Features > 0 ? Rows(PredictionColumns.Feature, array => NpyFloats.Read(array, columns.Features)) : null;
+        IEnumerator<float[]>? features = columns.Features > 0
+            ? Rows(PredictionColumns.Feature, array => NpyFloats.Read(array, columns.Features))
+            : null;
         foreach (((string id, string name, float[] probabilities), string note) in NpyText.Read(ids)
             .Zip(NpyText.Read(files), NpyFloats.Read(numbers, columns.Classes.Length)).Zip(NpyText.Read(notes)))
         {

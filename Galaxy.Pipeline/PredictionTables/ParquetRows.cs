@@ -41,7 +41,7 @@ internal sealed class ParquetRows
         for (int index = 0; index < _numbers.Length; index++)
             await Write(group, _numbers[index], [.. rows.Select(_columns.Numbers[index].Get)]).ConfigureAwait(false);
         for (int index = 0; index < _texts.Length; index++)
-            await group.WriteAsync(_texts[index], [.. rows.Select(row => _columns.Texts[index].Get(row)!)]).ConfigureAwait(false);
+            await group.WriteAsync(_texts[index], [.. rows.Select(row => _columns.Texts[index].Get(row, _columns.Classes)!)]).ConfigureAwait(false);
         await group.WriteAsync(_note, [.. rows.Select(row => row.Note!)]).ConfigureAwait(false);
         await Write(group, _features, rows, row => row.Features).ConfigureAwait(false);
     }

@@ -54,7 +54,7 @@ internal sealed record PredictionColumns(ImmutableArray<string> Classes)
         for (int index = 0; index < Numbers.Length; index++)
             row = Numbers[index].Set(row, number(index));
         for (int index = 0; index < Texts.Length; index++)
-            row = Texts[index].Set(row, text(index));
+            row = Texts[index].Set(row, text(index), Classes);
         return row;
     }
 

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Galaxy.Pipeline.Data;
+using Galaxy.Pipeline.Doubt;
 using Galaxy.Pipeline.Evaluations;
 
 namespace Galaxy.Pipeline.PredictionTables;
@@ -11,9 +12,6 @@ internal sealed record PredictionRow(string Id, string File)
 {
     /// <summary>The word that begins the note of a picture that cannot be read.</summary>
     public const string UnreadableNote = "unreadable: ";
-
-    public const string Yes = "yes";
-    public const string No = "no";
 
     /// <summary>One per class, adding up to 1; empty if the picture cannot be read.</summary>
     public ImmutableArray<float> Probabilities { get; init; } = [];
@@ -31,15 +29,13 @@ internal sealed record PredictionRow(string Id, string File)
     public float? Unlikeness { get; init; }
 
     /// <summary>
-    /// The classes that the picture's is among with a promised probability, joined by |; null if nobody wanted a promise, or the picture cannot be
+    /// The labels that the picture's class is among with a promised probability, in order; empty if nobody wanted a promise, or the picture cannot be
     /// read.
     /// </summary>
-    public string? ClassSet { get; init; }
+    public ImmutableArray<int> Set { get; init; } = [];
 
-    /// <summary>
-    /// Whether that is one class and the picture like those of the training: <see cref="Yes"/>, or <see cref="No"/> if a person is to answer.
-    /// </summary>
-    public string? Answered { get; init; }
+    /// <summary>Whether a person is to answer: there are several, or the picture is unlike those of the training.</summary>
+    public bool IsAsked => !Set.IsEmpty && AskedPicture.Is(Set, Unlikeness);
 
     /// <summary>What the network's last dense layer saw; empty if the picture cannot be read or the table does not have it.</summary>
     public ImmutableArray<float> Features { get; init; } = [];

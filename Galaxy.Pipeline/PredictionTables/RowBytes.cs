@@ -19,7 +19,7 @@ internal static class RowBytes
         Content = 8,
         Features = 16,
         Unlikeness = 32,
-        ClassSet = 64,
+        Set = 64,
     }
 
     public static void Write(this BinaryWriter writer, PredictionRow row)
@@ -32,12 +32,9 @@ internal static class RowBytes
             writer.Write(information);
         if (row.Unlikeness is { } unlikeness)
             writer.Write(unlikeness);
-        if (row.ClassSet is { } set)
-        {
-            writer.Write(set);
-            writer.Write(row.Answered!);
-        }
-
+        if (!row.Set.IsEmpty)
+            writer.Write7BitEncodedInt(row.Set.Length);
+        writer.Write(MemoryMarshal.AsBytes(row.Set.AsSpan()));
         if (row.Note is { } note)
             writer.Write(note);
         writer.Write(MemoryMarshal.AsBytes(row.Features.AsSpan()));
@@ -56,13 +53,12 @@ internal static class RowBytes
         Parts parts = (Parts)reader.ReadByte();
         return row with
         {
-            Probabilities = parts.HasFlag(Parts.Probabilities) ? ReadFloats(reader, columns.Classes.Length) : [],
+            Probabilities = parts.HasFlag(Parts.Probabilities) ? Read<float>(reader, columns.Classes.Length) : [],
             MutualInformation = parts.HasFlag(Parts.MutualInformation) ? reader.ReadSingle() : null,
             Unlikeness = parts.HasFlag(Parts.Unlikeness) ? reader.ReadSingle() : null,
-            ClassSet = parts.HasFlag(Parts.ClassSet) ? reader.ReadString() : null,
-            Answered = parts.HasFlag(Parts.ClassSet) ? reader.ReadString() : null,
+            Set = parts.HasFlag(Parts.Set) ? Read<int>(reader, reader.Read7BitEncodedInt()) : [],
             Note = parts.HasFlag(Parts.Note) ? reader.ReadString() : null,
-            Features = parts.HasFlag(Parts.Features) ? ReadFloats(reader, columns.Features) : [],
+            Features = parts.HasFlag(Parts.Features) ? Read<float>(reader, columns.Features) : [],
             Content = parts.HasFlag(Parts.Content) ? ContentKey.Read(reader.ReadBytes(KeyBytes)) : null,
         };
     }
@@ -71,14 +67,14 @@ internal static class RowBytes
         (row.IsReadable ? Parts.Probabilities : Parts.None)
         | (row.MutualInformation is null ? Parts.None : Parts.MutualInformation)
         | (row.Note is null ? Parts.None : Parts.Note)
-        | (row.ClassSet is null ? Parts.None : Parts.ClassSet)
+        | (row.Set.IsEmpty ? Parts.None : Parts.Set)
         | (row.Unlikeness is null ? Parts.None : Parts.Unlikeness)
         | (row.Features.IsEmpty ? Parts.None : Parts.Features)
         | (row.Content is null ? Parts.None : Parts.Content);
 
-    private static ImmutableArray<float> ReadFloats(BinaryReader reader, int count)
+    private static ImmutableArray<T> Read<T>(BinaryReader reader, int count) where T : unmanaged
     {
-        float[] values = new float[count];
+        T[] values = new T[count];
         reader.BaseStream.ReadExactly(MemoryMarshal.AsBytes(values.AsSpan()));
         return ImmutableCollectionsMarshal.AsImmutableArray(values);
     }

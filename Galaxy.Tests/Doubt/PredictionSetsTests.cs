@@ -7,6 +7,21 @@ namespace Galaxy.Tests.Doubt;
 
 public sealed class PredictionSetsTests
 {
+    [Fact]
+    public void A_set_as_text_is_the_set_again_whatever_the_names()
+    {
+        ImmutableArray<string> classes = ["a", "a|b", "b", "|"];
+        foreach (int[] set in (int[][])[[0], [1], [0, 2, 3], [1, 2], [3], [0, 1, 2, 3]])
+        {
+            string text = AskedPicture.Text(set, classes);
+            Assert.Equal(text, AskedPicture.Text(AskedPicture.OfText(text, classes), classes));
+        }
+
+        Assert.Equal<int>([0, 2], AskedPicture.OfText("x|z", ["x", "y", "z"]));
+        Assert.Empty(AskedPicture.OfText(null, classes));
+        Assert.Throws<InvalidDataException>(() => AskedPicture.OfText("b|a", classes));
+    }
+
     [Theory]
     [InlineData(19, 0.95, 19)]
     [InlineData(39, 0.95, 38)]

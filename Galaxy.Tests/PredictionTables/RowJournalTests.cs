@@ -93,5 +93,6 @@ public sealed class RowJournalTests : IDisposable
     }
 
     private static bool Same(PredictionRow left, PredictionRow right) =>
-        left with { Probabilities = [] } == right with { Probabilities = [] } && left.Probabilities.SequenceEqual(right.Probabilities);
+        left with { Probabilities = [], Set = [] } == right with { Probabilities = [], Set = [] }
+        && left.Probabilities.SequenceEqual(right.Probabilities) && left.Set.SequenceEqual(right.Set);
 }

@@ -28,6 +28,7 @@ internal static class Rows
             {
                 Probabilities = [.. values.Select(value => (float)(value / values.Sum()))],
                 MutualInformation = tta ? (float)random.NextDouble() : null,
+                Set = number % 4 == 2 ? [1, 3] : [],
                 Note = number % 5 == 1 ? "small: very" : null,
                 Content = new ContentKey((UInt128)number, UInt128.MaxValue),
             };

@@ -22,6 +22,19 @@ public sealed class TableFormatTests
             }
     }
 
+    [Theory]
+    [MemberData(nameof(Endings))]
+    public void Sets_are_read_as_they_were_written(string ending)
+    {
+        PredictionRow[] rows = [.. Rows.Of(9).Select((row, index) => row.IsReadable ? row with { Set = index % 2 == 0 ? [1] : [0, 2, 3] } : row)];
+        PredictionColumns columns = (Rows.Origin() with { Promise = 0.9m }).Columns;
+        using MemoryStream file = new();
+        TableFormats.Of($"x{ending}")!.Write(file, columns, rows.Length, rows);
+        PredictionRow[] read = [.. TableFormats.Of($"x{ending}")!.Read(new MemoryStream(file.ToArray()), columns)];
+        Assert.Equal(rows.Select(row => string.Join(' ', row.Set)), read.Select(row => string.Join(' ', row.Set)));
+        Assert.Equal(rows.Select(row => row.IsAsked), read.Select(row => row.IsAsked));
+    }
+
     [Fact]
     public void Csv_has_a_column_for_each_class_and_leaves_empty_what_is_missing()
     {

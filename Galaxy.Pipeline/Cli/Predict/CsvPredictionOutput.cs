@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using CsvHelper;
 using Galaxy.Pipeline.Cli.Console;
+using Galaxy.Pipeline.Doubt;
 using Galaxy.Pipeline.PredictionTables;
 using Galaxy.Pipeline.Reports.Csv;
 
@@ -40,7 +41,8 @@ internal sealed class CsvPredictionOutput : PredictionOutput
         _csv.Flush();
     }
 
-    private IEnumerable<string> Set(PredictionRow row) => row.ClassSet is { } set ? [_name(set), row.Answered!] : [];
+    private IEnumerable<string> Set(PredictionRow row) =>
+        row.Set.IsEmpty ? [] : [_name(AskedPicture.Text(row.Set, _classes)), AskedPicture.Answered(row.Set, row.Unlikeness)!];
 
     private IEnumerable<string> Unlike(PredictionRow row) =>
         _tellsUnlike ? [row.Unlikeness?.ToString(CultureInfo.InvariantCulture) ?? ""] : [];

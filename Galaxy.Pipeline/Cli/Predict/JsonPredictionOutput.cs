@@ -14,14 +14,12 @@ internal sealed class JsonPredictionOutput : PredictionOutput
 {
     private readonly Terminal _terminal;
     private readonly ImmutableArray<string> _classes;
-    private readonly PredictionSets? _sets;
     private readonly ArrayBufferWriter<byte> _buffer = new();
     private readonly Utf8JsonWriter _json;
 
-    public JsonPredictionOutput(Terminal terminal, ImmutableArray<string> classes, PredictionSets? sets)
+    public JsonPredictionOutput(Terminal terminal, ImmutableArray<string> classes)
     {
         _terminal = terminal;
-        _sets = sets;
         _classes = classes;
         _json = JsonText.Over(_buffer);
         _json.WriteStartObject();
@@ -37,8 +35,8 @@ internal sealed class JsonPredictionOutput : PredictionOutput
             int answer = row.Class!.Value;
             _json.Write(new PredictionDocument(row.File, _classes[answer], row.Probabilities[answer], row.Probabilities, row.Note)
             {
-                Set = _sets?.Of(row.Probabilities.AsSpan()).Select(label => _classes[label]).ToArray(),
-                Answered = row.Answered,
+                Set = row.Set.IsEmpty ? null : [.. row.Set.Select(label => _classes[label])],
+                Answered = AskedPicture.Answered(row.Set, row.Unlikeness),
                 Unlike = row.Unlikeness,
             });
         }

@@ -3,7 +3,6 @@ using Galaxy.Kernels.Contract;
 using Galaxy.Kernels.Threading;
 using Galaxy.Pipeline.Cli.Flags;
 using Galaxy.Pipeline.Data;
-using Galaxy.Pipeline.Doubt;
 using Galaxy.Pipeline.Evaluations;
 using Galaxy.Pipeline.Models;
 using Galaxy.Pipeline.PredictionTables;
@@ -54,24 +53,14 @@ internal sealed class PictureClassifier(Model model, PredictOptions options, Can
         model.Predict<TNetwork>(new Dataset(model.Classes, images), workers, options.TestTimeAugmentation, withFeatures: HasFeatures)
             is not { } predictions
             ? []
-            : predictions.Answers().Select((PictureAnswer answer, int index) => WithSet(new PredictionRow("", answer.Name)
+            : predictions.Answers().Select((PictureAnswer answer, int index) => new PredictionRow("", answer.Name)
             {
                 Probabilities = answer.Probabilities,
                 MutualInformation = predictions.MutualInformation.IsEmpty ? null : predictions.MutualInformation[index],
                 Unlikeness = predictions.Unlikeness.IsEmpty ? null : predictions.Unlikeness[index],
                 Note = answer.Note,
                 Features = HasFeatures ? predictions.FeaturesOf(index) : [],
+                Set = options.Sets?.Of(answer.Probabilities.AsSpan()) ?? [],
                 Content = images[index].Key,
-            }));
-
-    private PredictionRow WithSet(PredictionRow row)
-    {
-        if (options.Sets?.Of(row.Probabilities.AsSpan()) is not { } set)
-            return row;
-        return row with
-        {
-            ClassSet = AskedPicture.Text(set, model.Classes),
-            Answered = AskedPicture.Is(set, row.Unlikeness) ? PredictionRow.No : PredictionRow.Yes,
-        };
-    }
+            });
 }

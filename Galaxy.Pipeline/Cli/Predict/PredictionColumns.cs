@@ -81,7 +81,7 @@ internal sealed class PredictionColumns
     public IEnumerable<TextCell> Row(PredictionRow row)
     {
         int best = row.Class!.Value;
-        bool isAsked = row.Answered == PredictionRow.No;
+        bool isAsked = row.IsAsked;
         return
         [
             row.File,

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using Galaxy.Pipeline.Cli.Console;
-using Galaxy.Pipeline.Doubt;
 using Galaxy.Pipeline.PredictionTables;
 
 namespace Galaxy.Pipeline.Cli.Predict;
@@ -12,14 +11,14 @@ internal abstract class PredictionOutput
     /// <param name="terminal">Where to print.</param>
     /// <param name="classes">The model's classes.</param>
     /// <param name="files">All pictures that may come; only a table needs them.</param>
-    /// <param name="sets">The sets of classes that pictures are given; null for none.</param>
+    /// <param name="hasSets">Whether pictures are given sets of classes.</param>
     /// <param name="tellsUnlike">Whether the model tells pictures unlike those of its training.</param>
     public static PredictionOutput Of(PredictionFormat format, Terminal terminal, ImmutableArray<string> classes,
-        IReadOnlyCollection<string> files, PredictionSets? sets, bool tellsUnlike) => format switch
+        IReadOnlyCollection<string> files, bool hasSets, bool tellsUnlike) => format switch
     {
-        PredictionFormat.Csv => new CsvPredictionOutput(terminal, classes, sets is not null, tellsUnlike),
-        PredictionFormat.Json => new JsonPredictionOutput(terminal, classes, sets),
-        _ => new TablePredictionOutput(terminal.Reporter(json: false), classes, files, sets is not null),
+        PredictionFormat.Csv => new CsvPredictionOutput(terminal, classes, hasSets, tellsUnlike),
+        PredictionFormat.Json => new JsonPredictionOutput(terminal, classes),
+        _ => new TablePredictionOutput(terminal.Reporter(json: false), classes, files, hasSets),
     };
 
     /// <summary>Prints the next predictions, of pictures that can be read.</summary>

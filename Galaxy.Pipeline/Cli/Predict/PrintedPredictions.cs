@@ -17,7 +17,7 @@ internal sealed class PrintedPredictions(Model model, PredictOptions options, Te
         PictureSource found = _format == PredictionFormat.Table ? given.Collected() : given;
         PredictionOutput output = PredictionOutput.Of(
             _format, terminal, model.Classes, _format == PredictionFormat.Table ? [.. found.Pictures.Select(picture => picture.Name)] : [],
-            options.Sets, model.Familiarity is not null);
+            options.Sets is not null, model.Familiarity is not null);
         return _format == PredictionFormat.Table
             ? Print(given, classifier.Classify<TNetwork>(found.Pictures), output, progress: null)
             : terminal.Reporter(json: true).Track("Predicting", "images", found.Count,

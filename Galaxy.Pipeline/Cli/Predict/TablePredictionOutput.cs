@@ -58,7 +58,7 @@ internal sealed class TablePredictionOutput(Reporter reporter, ImmutableArray<st
         reporter.Say($"{Quantity.Count(_ask.Pictures - _ask.Asked)} of {Quantity.Count(_ask.Pictures)} pictures are answered."
             + (_ask.Asked > 0 ? $" Ask a person about the others, marked with {PredictionColumns.AskMark}, the most informative first:" : ""));
         foreach (PredictionRow row in _ask.Rows)
-            reporter.Say($"  {row.File}: {row.ClassSet!.Replace("|", " or ", StringComparison.Ordinal)}");
+            reporter.Say($"  {row.File}: {string.Join(" or ", row.Set.Select(label => classes[label]))}");
         if (_ask.Asked > _ask.Rows.Length)
             reporter.Say($"  and {Quantity.Count(_ask.Asked - _ask.Rows.Length)} more; with --out, a file lists them");
     }

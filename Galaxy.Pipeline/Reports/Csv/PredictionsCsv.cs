@@ -3,7 +3,6 @@ using System.Globalization;
 using CsvHelper;
 using Galaxy.Pipeline.Doubt;
 using Galaxy.Pipeline.Evaluations;
-using Galaxy.Pipeline.PredictionTables;
 
 namespace Galaxy.Pipeline.Reports.Csv;
 
@@ -12,8 +11,8 @@ public static class PredictionsCsv
 {
     /// <summary>
     /// A header line, then the parts one by one, each sorted by its pictures' names in ordinal order: name, part, true class, answer,
-    /// the answer's probability, the probability of every class under its name, note, in <see cref="CsvFormat"/>. If a promise was made, the answer is
-    /// followed by its set, whether it is answered, and how unlike the training it is.
+    /// the answer's probability, the probability of every class under its name, note, in <see cref="CsvFormat"/>. If a promise was made, the answer
+    /// is followed by its set, whether it is answered, and how unlike the training it is.
     /// </summary>
     /// <param name="parts">The parts.</param>
     /// <param name="classes">The classes' names.</param>
@@ -26,7 +25,8 @@ public static class PredictionsCsv
                 WriteAnswer(csv, part.Part, answer, classes, sets);
     });
 
-    private static void WriteAnswer(CsvWriter csv, string part, PictureAnswer answer, ImmutableArray<string> classes, PredictionSets? sets) => csv.WriteRow(
+    private static void WriteAnswer(
+        CsvWriter csv, string part, PictureAnswer answer, ImmutableArray<string> classes, PredictionSets? sets) => csv.WriteRow(
         [answer.Name, part, classes[answer.Label], classes[answer.Answer], .. sets is null ? [] : OfSet(answer, classes, sets)],
         answer.Answer, answer.Probabilities, answer.Note);
 
@@ -35,7 +35,7 @@ public static class PredictionsCsv
         ImmutableArray<int> set = sets.Of(answer.Probabilities.AsSpan());
         return
         [
-            AskedPicture.Text(set, classes), AskedPicture.Is(set, answer.Unlikeness) ? PredictionRow.No : PredictionRow.Yes,
+            AskedPicture.Text(set, classes), AskedPicture.Answered(set, answer.Unlikeness)!,
             answer.Unlikeness?.ToString(CultureInfo.InvariantCulture) ?? "",
         ];
     }
