@@ -62,7 +62,7 @@ public sealed record CrossValidationReport
             Predictions = answers,
             Warnings =
             [
-                .. done.Length < all ? [$"Interrupted after fold {done.Length} of {all}."] : Array.Empty<string>(),
+                .. CrossValidation.Missing(done.Length, all),
                 .. SourceNotes.Of(plan.Source, new HeadMeaning(reading.Dataset.Classes, Votes: null), reading.Dataset.Images),
                 .. SmallValidation.Note(done, plan.Data.Validation),
                 .. reading.Notes,

@@ -87,6 +87,28 @@ public sealed class TransferTests : IDisposable
         int Count(string name) => int.Parse(counts[name].Value, CultureInfo.InvariantCulture);
     }
 
+    [Fact]
+    public void A_class_that_the_model_never_saw_is_learned_beside_the_others()
+    {
+        string four = At("four");
+        foreach (string folder in Directory.GetDirectories(Sky).Where(folder => Path.GetFileName(folder) != "spiral"))
+        {
+            Directory.CreateDirectory(Path.Combine(four, Path.GetFileName(folder)));
+            foreach (string file in Directory.GetFiles(folder))
+                File.Copy(file, Path.Combine(four, Path.GetFileName(folder), Path.GetFileName(file)));
+        }
+
+        CommandLine.Must(
+            "train", "--data", four, "--classes", "folders", "--network", "Galaxy32", "--epochs", "20", "--crop", "0", "--test", "0", "--out", At("fourth"));
+        Assert.Equal(4, Tensors(At("fourth")).Tensors.Single(tensor => tensor.Name == "dense3.bias").Shape[0]);
+        string told = CommandLine.Must(
+            "train", "--from", At("fourth"), "--data", Sky, "--test", "0", "--validation", "0", "--epochs", "40", "--lr", "0.005", "--out", At("fifth"));
+        Assert.Contains("the last layer is made anew", told, StringComparison.Ordinal);
+        JsonElement spiral = JsonElement.Parse(CommandLine.Must("evaluate", At("fifth"), "--part", "all", "--json")).GetProperty("perClass")
+            .EnumerateArray().Single(score => score.GetProperty("class").GetString() == "spiral");
+        Assert.InRange(spiral.GetProperty("recall").GetDouble(), 0.5, 1);
+    }
+
     [Theory]
     [InlineData("--crop", "auto", "Leave crop out")]
     [InlineData("--network", "GalaxyNet", "Leave --network out")]

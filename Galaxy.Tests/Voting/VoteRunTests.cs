@@ -1,3 +1,5 @@
+using System.Text.Json;
+using Galaxy.Pipeline.Cli;
 using Galaxy.Pipeline.Cli.Console;
 using Galaxy.Pipeline.Imaging;
 using Galaxy.Pipeline.Imaging.Png;
@@ -101,6 +103,22 @@ public sealed class VoteRunTests : IDisposable
         Assert.Contains("All folds", told, StringComparison.Ordinal);
         Assert.True(File.Exists(Path.Combine(_run, "folds.json")));
         Assert.Contains("<svg", File.ReadAllText(Path.Combine(_run, "report.html")), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Interrupt_reports_the_folds_that_are_done()
+    {
+        using CancellationTokenSource interrupt = new();
+        using WriterThatHears output = new("Fold 2 of 2: ", interrupt.Cancel);
+        Terminal terminal = new(output, output, OutputIsLive: false, ErrorIsLive: false, TimeProvider.System, interrupt.Token);
+        ExitCode code = GalaxyProgram.Run(
+            ["train", "--network", "GalaxyVotes", "--data", _data, "--epochs", "1", "--folds", "2", "--out", _run], terminal);
+
+        Assert.True(code == ExitCode.Interrupted, $"{output}");
+        Assert.Contains("interrupted after 1 of 2 folds; that much is saved", $"{output}", StringComparison.Ordinal);
+        JsonElement report = JsonElement.Parse(File.ReadAllText(Path.Combine(_run, "folds.json")));
+        Assert.Equal(1, report.GetProperty("folds").GetArrayLength());
+        Assert.Contains("Interrupted after fold 1 of 2", report.GetProperty("warnings").GetRawText(), StringComparison.Ordinal);
     }
 
     private string Train() => CommandLine.Must("train", "--network", "GalaxyVotes", "--data", _data, "--epochs", "1", "--out", _run);

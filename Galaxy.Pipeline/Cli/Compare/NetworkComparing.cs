@@ -22,7 +22,8 @@ internal sealed class NetworkComparing(TrainOptions options, FoldsByName folds, 
         return
             from images in ImageLoading.For(TNetwork.Info, options.Plan, options.Threads).Load(options.Data, catalog, reporter, terminal)
             let reading = log.Begin(images, terminal.Clock.GetLocalNow() - started)
-            from done in new FoldRuns<TNetwork>(options, epochs, log, reporter, terminal).Run(folds.Of(images.Dataset))
+            from done in new FoldRuns(options, epochs, log, reporter, terminal)
+                .Run<TestedFold>(folds.Of(images.Dataset), options.Plan.TrainFold<TNetwork>, fold => fold.InWords)
             from all in done.UnlessInterrupted(options.Folds.Value)
             let notes = Tell([.. SmallValidation.Note(all, options.Data.Validation)])
             select new TrainedNetwork(

@@ -12,7 +12,7 @@ internal static class VoteView
     public static void Show(this Reporter reporter, string title, VoteEvaluation evaluation)
     {
         reporter.Say("");
-        reporter.Highlight($"{title}: {VoteWords.Lead(evaluation)}; loss {Quantity.Loss(evaluation.Loss)}");
+        reporter.Highlight($"{title}: {VoteWords.InShort(evaluation)}");
         TextTable table = new(VoteWords.Columns[0], VoteWords.Columns.Skip(1));
         foreach (QuestionScore score in evaluation.Questions)
             table.AddRow([.. VoteWords.Row(score)]);

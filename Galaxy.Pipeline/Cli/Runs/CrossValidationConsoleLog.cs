@@ -24,14 +24,9 @@ internal sealed class CrossValidationConsoleLog(Reporter reporter, TrainOptions 
         $"Fold {number} of {folds}: {PartsText.Of(split)}");
 
     /// <summary>Logs a finished fold.</summary>
-    public TestedFold End(TestedFold fold)
-    {
-        Evaluation test = fold.Report.Test;
-        reporter.Say(
-            $"Fold {fold.Report.Number} of {folds}: accuracy {Quantity.Percent(test.Accuracy)}, macro recall {Quantity.Percent(test.MacroRecall)}, "
-            + $"loss {Quantity.Loss(test.Loss)}");
-        return fold;
-    }
+    /// <param name="number">From 1.</param>
+    /// <param name="words">How its test went.</param>
+    public void End(int number, string words) => reporter.Say($"Fold {number} of {folds}: {words}");
 
     /// <param name="report">The results.</param>
     /// <param name="told">Warnings of the report that have been logged already.</param>

@@ -9,46 +9,35 @@ using Galaxy.Pipeline.Files;
 using Galaxy.Pipeline.Reports;
 using Galaxy.Pipeline.Reports.Files;
 using Galaxy.Pipeline.Reports.Json;
+using Galaxy.Pipeline.Training.Folds;
 
 namespace Galaxy.Pipeline.Cli.Train;
 
-/// <summary>Trains a network once per fold, and tests it each time on the fold that it has not seen.</summary>
-internal sealed class CrossValidationVerb(TrainOptions options, int folds, SourceCatalog catalog, Terminal terminal) : INetworkUser<Result<ExitCode>>
+/// <summary>Cross-validates a network that learns classes.</summary>
+internal sealed class CrossValidationVerb(TrainOptions options, int folds, SourceCatalog catalog, Terminal terminal)
+    : FoldsVerb<TestedFold, CrossValidationReport>(options, folds, catalog, terminal)
 {
-    private readonly Reporter _reporter = terminal.Reporter(options.Json);
+    private readonly TrainOptions _options = options;
+    private readonly int _folds = folds;
+    private readonly Terminal _terminal = terminal;
 
-    public Result<ExitCode> Use<TNetwork>() where TNetwork : INetwork
-    {
-        DateTimeOffset started = terminal.Clock.GetLocalNow();
-        TrainConsoleLog epochs = new(_reporter, options, TNetwork.Info);
-        CrossValidationConsoleLog log = new(_reporter, options, folds);
-        epochs.Open();
-        using Lifetime lifetime = new();
-        return
-            from owned in OutputFolder.Open(options.Out, TNetwork.Info, started).Map(lifetime.Keep)
-            from images in ImageLoading.For(TNetwork.Info, options.Plan, options.Threads).Load(options.Data, catalog, _reporter, terminal)
-            let reading = log.Begin(images, terminal.Clock.GetLocalNow() - started)
-            from done in new FoldRuns<TNetwork>(options, epochs, log, _reporter, terminal).Run(images.Dataset.Folds(folds, options.Settings.Seed))
-            let report = CrossValidationReport.Of(
-                RunOptions.Setup(options, TNetwork.Info), options.Plan, images, done, folds,
-                RunTiming.Of(done, started, reading, options.Threads))
-            from files in Save(owned.Folder, report, TNetwork.Info)
-            from code in Close(owned.Folder, report, log, images.Notes.Count(), files)
-            select code;
-    }
+    protected override TrainFold<TestedFold> Trainer<TNetwork>() => _options.Plan.TrainFold<TNetwork>;
 
-    private Result<ImmutableArray<string>> Save(RunFolder folder, CrossValidationReport report, NetworkInfo network) => folder.Write(
+    protected override string InWords(TestedFold fold) => fold.InWords;
+
+    protected override CrossValidationReport Report(
+        NetworkInfo network, LoadedPictures images, ImmutableArray<TestedFold> done, DateTimeOffset started, TimeSpan reading) =>
+        CrossValidationReport.Of(
+            RunOptions.Setup(_options, network), _options.Plan, images, done, _folds, RunTiming.Of(done, started, reading, _options.Threads));
+
+    protected override IEnumerable<RunFile> Files(CrossValidationReport report, NetworkInfo network) =>
     [
         .. RunFiles.Of(report),
-        RunFiles.Page(new FoldsContent(report, network, report.Predictions.All(), BuildEnvironment.Of(terminal))),
-    ]);
+        RunFiles.Page(new FoldsContent(report, network, report.Predictions.All(), BuildEnvironment.Of(_terminal))),
+    ];
 
-    private Result<ExitCode> Close(RunFolder folder, CrossValidationReport report, CrossValidationConsoleLog log, int told,
-        ImmutableArray<string> files)
-    {
+    protected override void Close(CrossValidationConsoleLog log, CrossValidationReport report, int told, ImmutableArray<string> files) =>
         log.Close(report, told, files);
-        if (options.Json)
-            terminal.WriteReport(FoldsDocument.Of(report), folder);
-        return InterruptedRun.UnlessInterrupted("A cross-validation", report.Folds.Length, folds, "fold");
-    }
+
+    protected override void WriteJson(CrossValidationReport report, RunFolder folder) => _terminal.WriteReport(FoldsDocument.Of(report), folder);
 }

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using Galaxy.Kernels.Contract;
-using Galaxy.Kernels.Threading;
 using Galaxy.Pipeline.Cli.Console;
 using Galaxy.Pipeline.Cli.Inputs;
 using Galaxy.Pipeline.Cli.Runs;
@@ -9,62 +8,35 @@ using Galaxy.Pipeline.Files;
 using Galaxy.Pipeline.Reports;
 using Galaxy.Pipeline.Reports.Files;
 using Galaxy.Pipeline.Reports.Json;
-using Galaxy.Pipeline.Training;
+using Galaxy.Pipeline.Reports.Text;
 using Galaxy.Pipeline.Training.Folds;
 using Galaxy.Pipeline.Votes;
 
 namespace Galaxy.Pipeline.Cli.Train;
 
-/// <summary>Trains a network that learns votes once per fold, and tests it each time on the fold that it has not seen.</summary>
-internal sealed class VoteFoldsVerb(TrainOptions options, int folds, SourceCatalog catalog, Terminal terminal) : INetworkUser<Result<ExitCode>>
+/// <summary>Cross-validates a network that learns votes.</summary>
+internal sealed class VoteFoldsVerb(TrainOptions options, int folds, SourceCatalog catalog, Terminal terminal)
+    : FoldsVerb<TestedVotes, VoteFoldsReport>(options, folds, catalog, terminal)
 {
-    private readonly Reporter _reporter = terminal.Reporter(options.Json);
+    private readonly TrainOptions _options = options;
+    private readonly int _folds = folds;
+    private readonly Terminal _terminal = terminal;
 
-    public Result<ExitCode> Use<TNetwork>() where TNetwork : INetwork
-    {
-        DateTimeOffset started = terminal.Clock.GetLocalNow();
-        TrainConsoleLog epochs = new(_reporter, options, TNetwork.Info);
-        CrossValidationConsoleLog log = new(_reporter, options, folds);
-        epochs.Open();
-        using Lifetime lifetime = new();
-        return
-            from owned in OutputFolder.Open(options.Out, TNetwork.Info, started).Map(lifetime.Keep)
-            from images in ImageLoading.For(TNetwork.Info, options.Plan, options.Threads).Load(options.Data, catalog, _reporter, terminal)
-            let reading = log.Begin(images, terminal.Clock.GetLocalNow() - started)
-            from done in Train<TNetwork>(images.Dataset.Folds(folds, options.Settings.Seed), epochs, log)
-            let report = Report(TNetwork.Info, images, done, new RunTiming(
-                started, reading.TotalSeconds, done.Sum(fold => fold.TrainingSeconds), EvaluationSeconds: 0, options.Threads))
-            from files in owned.Folder.Write([.. VoteFiles.Of(report, TNetwork.Info, BuildEnvironment.Of(terminal))])
-            select Close(owned.Folder, report, log, images.Notes.Count(), files);
-    }
+    protected override TrainFold<TestedVotes> Trainer<TNetwork>() => _options.Plan.TrainVoteFold<TNetwork>;
 
-    private Result<ImmutableArray<TestedVotes>> Train<TNetwork>(ImmutableArray<Dataset> parts, TrainConsoleLog epochs, CrossValidationConsoleLog log)
-        where TNetwork : INetwork
-    {
-        using Workers workers = new(options.Threads);
-        return options.Plan
-            .CrossValidate(parts, (number, split) => Train<TNetwork>(number, split, workers, epochs, log))
-            .Bind(done => done.UnlessInterrupted(folds));
-    }
+    protected override string InWords(TestedVotes fold) => VoteWords.InShort(fold.Evaluate());
 
-    private Result<TestedVotes> Train<TNetwork>(int number, Split split, Workers workers, TrainConsoleLog epochs, CrossValidationConsoleLog log)
-        where TNetwork : INetwork
-    {
-        log.Begin(number, split);
-        return _reporter.Track("Training", "images", (long)options.Settings.Epochs * split.Training.Count, images =>
-            options.Plan.TrainVoteFold<TNetwork>(
-                number, split, new TrainingHost(workers, terminal.Clock, terminal.Interrupted, images), progress => epochs.Tell(progress, Result.Done)));
-    }
+    protected override VoteFoldsReport Report(
+        NetworkInfo network, LoadedPictures images, ImmutableArray<TestedVotes> done, DateTimeOffset started, TimeSpan reading) =>
+        VoteFoldsReport.Of(
+            RunOptions.Setup(_options, network), _options.Plan, network, images, done, _folds,
+            new RunTiming(started, reading.TotalSeconds, done.Sum(fold => fold.TrainingSeconds), EvaluationSeconds: 0, _options.Threads));
 
-    private VoteFoldsReport Report(NetworkInfo network, LoadedPictures images, ImmutableArray<TestedVotes> done, RunTiming timing) => new(
-        RunOptions.Setup(options, network), $"{options.Data.Source}", done,
-        [.. SourceNotes.Of(options.Source, HeadMeaning.Of(network), images.Dataset.Images), .. images.Notes], timing);
+    protected override IEnumerable<RunFile> Files(VoteFoldsReport report, NetworkInfo network) =>
+        VoteFiles.Of(report, network, BuildEnvironment.Of(_terminal));
 
-    private ExitCode Close(RunFolder folder, VoteFoldsReport report, CrossValidationConsoleLog log, int told, ImmutableArray<string> files)
-    {
+    protected override void Close(CrossValidationConsoleLog log, VoteFoldsReport report, int told, ImmutableArray<string> files) =>
         log.Close(report, told, files);
-        if (options.Json)
-            terminal.WriteReport(VoteFoldsDocument.Of(report), folder);
-        return ExitCode.Success;
-    }
+
+    protected override void WriteJson(VoteFoldsReport report, RunFolder folder) => _terminal.WriteReport(VoteFoldsDocument.Of(report), folder);
 }

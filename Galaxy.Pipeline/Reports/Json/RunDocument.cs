@@ -1,21 +1,15 @@
 using System.Collections.Immutable;
-using System.Text.Json;
-using System.Text.Json.Nodes;
 using System.Text.Json.Serialization;
-using Galaxy.Pipeline.Recipes;
-using Galaxy.Pipeline.Training;
 
 namespace Galaxy.Pipeline.Reports.Json;
 
 /// <summary>report.json: a training.</summary>
-internal sealed record RunDocument
+internal sealed record RunDocument : SetupDocument
 {
-    public required string Network { get; init; }
-    public required Verbatim Spec { get; init; }
-    public required int Parameters { get; init; }
-    public required ulong Seed { get; init; }
-    public required OrderedDictionary<string, JsonElement> Options { get; init; }
-    public required JsonObject Recipe { get; init; }
+    private RunDocument(RunSetup setup) : base(setup)
+    {
+    }
+
     public required RunDataDocument Data { get; init; }
     public required EvaluationDocument Train { get; init; }
     public required EvaluationDocument? Validation { get; init; }
@@ -28,14 +22,8 @@ internal sealed record RunDocument
     public required ImmutableArray<string> Warnings { get; init; }
     public required RunTimingDocument Timing { get; init; }
 
-    public static RunDocument Of(RunReport run) => new()
+    public static RunDocument Of(RunReport run) => new(run.Setup)
     {
-        Network = run.Setup.Network,
-        Spec = new Verbatim(run.Setup.Spec),
-        Parameters = run.Setup.Parameters,
-        Seed = run.Setup.Seed,
-        Options = OptionsOf(run.Setup.Options),
-        Recipe = RecipeJson.Of(run.Setup.Recipe),
         Data = RunDataDocument.Of(run.Data),
         Train = EvaluationDocument.Of(run.Train, "training"),
         Validation = run.Validation is { } validation ? EvaluationDocument.Of(validation, "validation") : null,
@@ -46,8 +34,4 @@ internal sealed record RunDocument
         Warnings = run.Warnings,
         Timing = RunTimingDocument.Of(run.Timing, run.Epochs),
     };
-
-    /// <summary>Options by name, in their order.</summary>
-    public static OrderedDictionary<string, JsonElement> OptionsOf(IEnumerable<RunOption> options) =>
-        new(options.Select(option => KeyValuePair.Create(option.Name, option.Value)));
 }

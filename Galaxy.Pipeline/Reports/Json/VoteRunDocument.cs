@@ -1,19 +1,14 @@
 using System.Collections.Immutable;
-using System.Text.Json;
-using System.Text.Json.Nodes;
-using Galaxy.Pipeline.Recipes;
 
 namespace Galaxy.Pipeline.Reports.Json;
 
 /// <summary>report.json: a training on votes.</summary>
-internal sealed record VoteRunDocument
+internal sealed record VoteRunDocument : SetupDocument
 {
-    public required string Network { get; init; }
-    public required Verbatim Spec { get; init; }
-    public required int Parameters { get; init; }
-    public required ulong Seed { get; init; }
-    public required OrderedDictionary<string, JsonElement> Options { get; init; }
-    public required JsonObject Recipe { get; init; }
+    private VoteRunDocument(RunSetup setup) : base(setup)
+    {
+    }
+
     public required VoteData Data { get; init; }
     public required VoteEvaluationDocument? Validation { get; init; }
     public required VoteEvaluationDocument? Test { get; init; }
@@ -21,14 +16,8 @@ internal sealed record VoteRunDocument
     public required ImmutableArray<string> Warnings { get; init; }
     public required RunTimingDocument Timing { get; init; }
 
-    public static VoteRunDocument Of(VoteReport run) => new()
+    public static VoteRunDocument Of(VoteReport run) => new(run.Setup)
     {
-        Network = run.Setup.Network,
-        Spec = new Verbatim(run.Setup.Spec),
-        Parameters = run.Setup.Parameters,
-        Seed = run.Setup.Seed,
-        Options = RunDocument.OptionsOf(run.Setup.Options),
-        Recipe = RecipeJson.Of(run.Setup.Recipe),
         Data = run.Data,
         Validation = VoteEvaluationDocument.Of(run.Validation),
         Test = VoteEvaluationDocument.Of(run.Test),

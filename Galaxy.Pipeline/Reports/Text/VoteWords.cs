@@ -22,6 +22,9 @@ internal static class VoteWords
         score.Name, Quantity.Count(score.Pictures), Quantity.Score(score.Error), Quantity.Score(score.Baseline), Quantity.Percent(score.Coverage),
     ];
 
+    /// <summary>One line: the first question's error, and the loss.</summary>
+    public static string InShort(VoteEvaluation evaluation) => $"{Lead(evaluation)}; loss {Quantity.Loss(evaluation.Loss)}";
+
     /// <summary>One line: the first question's error.</summary>
     public static string Lead(VoteEvaluation evaluation)
     {

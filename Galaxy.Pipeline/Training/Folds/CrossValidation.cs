@@ -25,6 +25,11 @@ internal static class CrossValidation
     public static Result<ImmutableArray<TFold>> UnlessInterrupted<TFold>(this ImmutableArray<TFold> done, int all) =>
         done.Length == all ? Result.Ok(done) : Interruption.NothingSaved;
 
+    /// <summary>What to say of a cross-validation that was interrupted; nothing if all folds are done.</summary>
+    /// <param name="done">The number of finished folds.</param>
+    /// <param name="all">Folds in all.</param>
+    public static IEnumerable<string> Missing(int done, int all) => done < all ? [$"Interrupted after fold {done} of {all}."] : [];
+
     /// <summary>Whether every fold has images.</summary>
     public static Result<Unit> Check(ImmutableArray<Dataset> parts) => parts.All(part => part.Count > 0)
         ? Result.Done
