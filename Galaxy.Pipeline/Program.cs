@@ -2,4 +2,4 @@ using Galaxy.Pipeline.Cli;
 using Galaxy.Pipeline.Cli.Console;
 
 using Interrupt interrupt = new();
-return (int)interrupt.Of(GalaxyProgram.Run(args, Terminal.OfProcess(interrupt.Token)));
+return (int)interrupt.Of(RankedProgram.Run(args, Terminal.OfProcess(interrupt.Token)));

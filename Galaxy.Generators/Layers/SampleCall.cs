@@ -22,6 +22,9 @@ internal sealed record SampleCall(string Pass, string Kernel, long Flops, int Sa
     /// <summary>Runs after its last.</summary>
     public string? EndShard { get; init; }
 
+    /// <summary>The batch matrix that it fills, if <see cref="AfterShards"/> reads all of its rows.</summary>
+    public BatchMatrix? Gathers { get; init; }
+
     /// <summary>Runs once after all shards have finished this kernel; what follows waits for it.</summary>
     public string? AfterShards { get; init; }
 

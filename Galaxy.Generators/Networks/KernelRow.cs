@@ -20,7 +20,9 @@ internal static class KernelRow
         string[] others =
         [
             .. Other("Prepare", call.Prepare), .. Other("BeginShard", call.BeginShard),
-            .. Other("EndShard", call.EndShard), .. Other("AfterShards", call.AfterShards),
+            .. Other("EndShard", call.EndShard),
+            .. call.Gathers is { } rows ? [$"Gathers = new({rows.Place}, {rows.Stride})"] : Array.Empty<string>(),
+            .. Other("AfterShards", call.AfterShards),
         ];
         return $"new SampleKernel({info}{saving}, &{call.Kernel})" + (others.Length == 0 ? "" : $" {{ {string.Join(", ", others)} }}");
     }

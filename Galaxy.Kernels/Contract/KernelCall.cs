@@ -28,6 +28,9 @@ public abstract unsafe class KernelCall
         /// <summary>Called after a shard's last sample.</summary>
         public delegate*<KernelMemory*, void> EndShard { get; init; }
 
+        /// <summary>The batch matrix that it fills, if what comes after all shards needs the rows of all ranks.</summary>
+        public RowMatrix? Gathers { get; init; }
+
         /// <summary>Called once when all shards have finished this kernel. The next row waits for it.</summary>
         public delegate*<BatchStep*, void> AfterShards { get; init; }
     }

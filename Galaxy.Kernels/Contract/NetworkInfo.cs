@@ -60,6 +60,16 @@ public sealed record NetworkInfo
     /// <summary>The filters that are tied under turns and mirrors; null if there are none.</summary>
     public TiedFilters? TiedFilters { get; init; }
 
+    /// <summary>What the first kernel on the batch reads: the last map, or the images, a row per sample.</summary>
+    internal RowMatrix BatchInput
+    {
+        get
+        {
+            MapPlace place = Maps.Select(map => map.Output).Prepend(Image).First(place => place.Area == MapArea.Rows);
+            return new RowMatrix(place.Offset, place.SampleStride);
+        }
+    }
+
     /// <summary>The name of the last layer with weights, which gives the logits.</summary>
     internal string Head => Parameters.Last(parameter => parameter.Kind == ParameterKind.Weight).Layer;
 

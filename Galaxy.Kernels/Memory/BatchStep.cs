@@ -1,5 +1,6 @@
 using System.ComponentModel;
 using System.Runtime.InteropServices;
+using Galaxy.Kernels.Threading;
 
 namespace Galaxy.Kernels.Memory;
 
@@ -36,6 +37,9 @@ public unsafe struct BatchStep
     /// <summary>Floats of a shard's sums.</summary>
     public int ShardFloats;
 
+    /// <summary>The shards of the batch, and those that this process computes.</summary>
+    internal ShardRange Shards;
+
     /// <summary>Memory shared by the batch: repacked filters, and batch norm's coefficients.</summary>
     public float* Shared;
 
@@ -70,6 +74,7 @@ public unsafe struct BatchStep
         Images = images,
         ShardGradients = workspace.ShardGradients,
         ShardFloats = workspace.Needs.ShardFloats,
+        Shards = workspace.Shards,
         Shared = workspace.Shared,
         _samples = workspace.Samples,
         _sampleFloats = workspace.Needs.SampleFloats,

@@ -17,21 +17,26 @@ internal sealed unsafe class Workspace : IDisposable
     /// <param name="needs">The network's memory needs.</param>
     /// <param name="capacity">Samples in the largest batch.</param>
     /// <param name="workers">Threads to run on; not disposed with the workspace.</param>
-    public Workspace(MemoryNeeds needs, int capacity, Workers workers)
+    /// <param name="shards">Shards that a batch is cut into; null for as many as usual. The result of a training depends on them.</param>
+    public Workspace(MemoryNeeds needs, int capacity, Workers workers, int? shards = null)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(capacity, 1);
+        Shards = ShardRange.Own(workers.Ranks, shards ?? BatchShard.Count);
         Capacity = capacity;
         Needs = needs;
         Workers = workers;
         _samples = new FloatMemory((long)needs.SampleFloats * capacity);
         _rows = new FloatMemory((long)needs.RowFloats * PaddedCapacity);
-        _shardGradients = new FloatMemory((long)needs.ShardFloats * BatchShard.Count);
+        _shardGradients = new FloatMemory((long)needs.ShardFloats * Shards.Shards);
         _workers = new FloatMemory((long)needs.WorkerFloats * workers.Count);
         _shared = new FloatMemory(needs.SharedFloats);
     }
 
     /// <summary>Samples in the largest batch.</summary>
     public int Capacity { get; }
+
+    /// <summary>The shards of a batch, and those that this process computes.</summary>
+    public ShardRange Shards { get; }
 
     /// <summary>Rows of a batch matrix.</summary>
     public int PaddedCapacity => MemoryNeeds.PaddedSamples(Capacity);

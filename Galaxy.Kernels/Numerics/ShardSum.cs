@@ -2,7 +2,6 @@ using System.ComponentModel;
 using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
 using Galaxy.Kernels.Memory;
-using Galaxy.Kernels.Threading;
 
 namespace Galaxy.Kernels.Numerics;
 
@@ -29,7 +28,7 @@ public static unsafe class ShardSum
         {
             float* addend = first + index;
             Vector256<float> total = Vector256.Load(addend);
-            for (int shard = 1; shard < BatchShard.Count; shard++)
+            for (int shard = 1; shard < step->Shards.Shards; shard++)
                 total += Vector256.Load(addend += floats);
             total.Store(sum + index);
         }

@@ -16,14 +16,16 @@ internal sealed unsafe class KernelPass
     private KernelPass(IEnumerable<PassPart> parts) => _parts = [.. parts];
 
     /// <summary>A pass that begins with the images.</summary>
-    public static KernelPass Forward(ImmutableArray<KernelCall> calls) =>
-        new(Cut([new KernelCall.SampleKernel(new KernelInfo("Image", "copy", 0, 0, 0), &ImageCopy.Run), .. calls], clearsGradients: false));
+    /// <param name="batchInput">What the first kernel on the batch reads.</param>
+    public static KernelPass Forward(ImmutableArray<KernelCall> calls, RowMatrix batchInput) => new(Cut(
+        [new KernelCall.SampleKernel(new KernelInfo("Image", "copy", 0, 0, 0), &ImageCopy.Run), .. calls],
+        clearsGradients: false, new GatherRows(batchInput)));
 
     /// <summary>A pass that begins with the gradient of the logits and with empty sums of gradients.</summary>
-    public static KernelPass Backward(ImmutableArray<KernelCall> calls) => new(Cut(calls, clearsGradients: true));
+    public static KernelPass Backward(ImmutableArray<KernelCall> calls) => new(Cut(calls, clearsGradients: true, new GatherGradients()));
 
     /// <summary>One kernel alone.</summary>
-    public static KernelPass Of(KernelCall call) => new(Cut([call], clearsGradients: false));
+    public static KernelPass Of(KernelCall call) => new(Cut([call], clearsGradients: false, meeting: null));
 
     /// <summary>Runs the kernels in order; allocates nothing.</summary>
     public void Run(Workers workers, BatchStep* step)
@@ -32,7 +34,8 @@ internal sealed unsafe class KernelPass
             part.Run(workers, step);
     }
 
-    private static IEnumerable<PassPart> Cut(ImmutableArray<KernelCall> calls, bool clearsGradients)
+    /// <param name="meeting">What all ranks do where a kernel on the batch follows those on samples.</param>
+    private static IEnumerable<PassPart> Cut(ImmutableArray<KernelCall> calls, bool clearsGradients, PassPart? meeting)
     {
         List<PassPart> parts = [];
         List<KernelCall.SampleKernel> together = [];
@@ -47,6 +50,8 @@ internal sealed unsafe class KernelPass
             else if (call is KernelCall.BatchKernel batch)
             {
                 Close();
+                if (meeting is not null && parts is [.., ShardPart])
+                    parts.Add(meeting);
                 parts.Add(new BatchPart(batch));
             }
         }

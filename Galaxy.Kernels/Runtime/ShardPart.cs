@@ -14,6 +14,7 @@ internal sealed unsafe class ShardPart : PassPart
     private readonly KernelList _prepare;
     private readonly KernelList _begin;
     private readonly KernelList _end;
+    private readonly RowMatrix? _gathers;
     private readonly delegate*<BatchStep*, void> _after;
     private readonly bool _clearsGradients;
 
@@ -25,6 +26,7 @@ internal sealed unsafe class ShardPart : PassPart
         _prepare = new KernelList(calls.Select(call => (nint)call.Prepare));
         _begin = new KernelList(calls.Select(call => (nint)call.BeginShard));
         _end = new KernelList(calls.Select(call => (nint)call.EndShard));
+        _gathers = calls[^1].Gathers;
         _after = calls[^1].AfterShards;
         _clearsGradients = clearsGradients;
     }
@@ -41,24 +43,28 @@ internal sealed unsafe class ShardPart : PassPart
             End = _end.Span,
             ClearsGradients = _clearsGradients,
         };
-        workers.Run(&RunShard, &work, BatchShard.Count);
+        workers.Run(&RunShard, &work, step->Shards.End - step->Shards.First);
+        if (_gathers is { } sums)
+            Gathering.Rows(workers.Ranks, step, sums);
         if (_after is not null)
             _after(step);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static void RunShard(void* context, int shard, int worker)
+    private static void RunShard(void* context, int task, int worker)
     {
         ShardWork* work = (ShardWork*)context;
         BatchStep* step = work->Step;
+        int shard = step->Shards.First + task;
         KernelMemory memory = KernelMemory.OfShard(step, shard, worker);
         if (work->ClearsGradients)
             new Span<float>(memory.Gradients, step->ShardFloats).Clear();
-        if (BatchShard.IsEmpty(shard, step->Count))
+        int end = BatchShard.Start(shard + 1, step->Count, step->Shards.Shards);
+        memory.Index = BatchShard.Start(shard, step->Count, step->Shards.Shards);
+        if (memory.Index == end)
             return;
         work->Begin.Call(&memory);
-        int end = BatchShard.Start(shard + 1, step->Count);
-        for (memory.Index = BatchShard.Start(shard, step->Count); memory.Index < end; memory.Index++)
+        for (; memory.Index < end; memory.Index++)
         {
             memory.Maps = step->Maps(memory.Index);
             work->Kernels.Call(&memory);

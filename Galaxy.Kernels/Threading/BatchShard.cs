@@ -3,19 +3,19 @@ using System.ComponentModel;
 namespace Galaxy.Kernels.Threading;
 
 /// <summary>
-/// A shard is a fixed eighth of a batch. Each shard sums its own samples' gradients, and the shards are added in order, so a
-/// result depends on the batch alone and never on how many threads did the work.
+/// A shard is a fixed part of a batch, usually an eighth. Each shard sums its own samples' gradients, and the shards are added in order, so a
+/// result depends on the batch and the number of shards alone, and never on how many threads or processes did the work.
 /// </summary>
 /// <remarks>For generated code.</remarks>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public static class BatchShard
 {
-    /// <summary>Shards that a batch is cut into, whatever its size.</summary>
+    /// <summary>Shards that a batch is cut into, whatever its size, unless a training says otherwise. Kernels cut other work into as many tasks.</summary>
     public const int Count = 8;
 
     /// <summary>First sample of a shard in a batch of <paramref name="samples"/>; shard <see cref="Count"/> gives the end.</summary>
-    public static int Start(int shard, int samples) => (int)((long)samples * shard / Count);
+    public static int Start(int shard, int samples) => Start(shard, samples, Count);
 
-    /// <summary>Whether a shard has no samples, which happens in batches smaller than <see cref="Count"/>.</summary>
-    public static bool IsEmpty(int shard, int samples) => Start(shard, samples) == Start(shard + 1, samples);
+    /// <summary>The same for another number of shards.</summary>
+    internal static int Start(int shard, int samples, int shards) => (int)((long)samples * shard / shards);
 }

@@ -1,4 +1,5 @@
 using System.Runtime.InteropServices;
+using Galaxy.Kernels.Communication;
 
 namespace Galaxy.Kernels.Threading;
 
@@ -30,10 +31,12 @@ internal sealed unsafe class Workers : IDisposable
     private long _next;
 
     /// <param name="count">The number of threads, including the caller's; 1 starts none.</param>
-    public Workers(int count)
+    /// <param name="ranks">Other processes that compute the same batches; null for none.</param>
+    public Workers(int count, Ranks? ranks = null)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(count, 1);
         Count = count;
+        Ranks = ranks ?? Ranks.Alone;
         _threads = new Thread[count - 1];
         for (int index = 0; index < _threads.Length; index++)
         {
@@ -45,6 +48,9 @@ internal sealed unsafe class Workers : IDisposable
 
     /// <summary>The number of threads, including the caller's.</summary>
     public int Count { get; }
+
+    /// <summary>The processes that compute batches together, each with threads of its own.</summary>
+    public Ranks Ranks { get; }
 
     /// <summary>Calls <paramref name="job"/>(context, task, worker) for every task from 0 and returns when all are done.</summary>
     /// <param name="job">Must not throw. The worker, from 0 to <see cref="Count"/> − 1, tells it which scratch is its own.</param>

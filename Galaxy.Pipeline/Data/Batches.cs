@@ -32,6 +32,9 @@ public sealed class Batches(Dataset dataset, Shape input, PixelTable table, int 
     /// <summary>Numbers that a network learns from an image: votes for each answer; 0 if it learns the image's class.</summary>
     public int Targets => dataset.Targets;
 
+    /// <summary>The label of the image of a view.</summary>
+    public ushort Label(View view) => dataset.Images[view.Image].Label;
+
     /// <summary>The votes for the image of a view.</summary>
     public ReadOnlySpan<float> Votes(View view) => dataset.Images[view.Image].Votes.AsSpan();
 

@@ -1,3 +1,4 @@
+using Galaxy.Kernels.Communication;
 using Galaxy.Kernels.Contract;
 using Galaxy.Pipeline.Imaging;
 using Galaxy.Pipeline.Imaging.Framings;
@@ -6,7 +7,7 @@ using Galaxy.Pipeline.Sky;
 namespace Galaxy.Pipeline.Data;
 
 /// <summary>The simulated sky as a dataset.</summary>
-public static class SimulatedImages
+internal static class SimulatedImages
 {
     /// <summary>Renders galaxies at the network's size. A pure function of all but threads, progress and interruption.</summary>
     /// <param name="network">Its classes must be the sky's, in any order, or its questions Galaxy Zoo 2's.</param>
@@ -18,13 +19,23 @@ public static class SimulatedImages
     /// <param name="margin">Pixels to keep around every image for resampling; 0 for none.</param>
     /// <param name="progress">Receives the number of images rendered so far.</param>
     /// <param name="interrupted">Stops between two images; the result is an <see cref="Interruption"/> then.</param>
+    /// <param name="ranks">Processes that share the work; null for one.</param>
     public static Result<Dataset> Render(
         NetworkInfo network, int count, SkyMix mix, Framing framing, ulong seed, int threads, int margin = 0,
-        IProgress<int>? progress = null, CancellationToken interrupted = default) =>
-        from renderable in Check(network)
-        from images in ParallelWork.Map(
-            count, threads, index => RenderOne(network, index, mix, framing, margin, seed), progress, interrupted)
-        select new Dataset(network.Classes, [.. images]);
+        IProgress<int>? progress = null, CancellationToken interrupted = default, Ranks? ranks = null)
+    {
+        return
+            from renderable in Check(network)
+            from images in SharedPictures.Load(ranks ?? Ranks.Alone, count, Part, progress)
+            select new Dataset(network.Classes, [.. images.Values()]);
+
+        Result<Result<LabeledImage>[]> Part(Range range, IProgress<int>? done)
+        {
+            (int first, int length) = range.GetOffsetAndLength(count);
+            return ParallelWork.Map(
+                length, threads, index => Result.Ok(RenderOne(network, first + index, mix, framing, margin, seed)), done, interrupted);
+        }
+    }
 
     /// <summary>Renders one galaxy.</summary>
     /// <param name="kind">What it is.</param>

@@ -6,6 +6,9 @@ namespace Galaxy.Pipeline.Files;
 /// <param name="Path">The folder; it exists.</param>
 public sealed record RunFolder(string Path)
 {
+    /// <summary>Whether this process writes to it, and not another one that does the same work.</summary>
+    public bool IsWritten { get; init; } = true;
+
     /// <summary>The folders created for it, outermost first: itself and its missing parents.</summary>
     private ImmutableArray<string> Made { get; init; } = [];
 
@@ -34,7 +37,7 @@ public sealed record RunFolder(string Path)
     /// <summary>Deletes the record of a run that ended before it saved a model.</summary>
     public void DeleteIfNothingCame()
     {
-        if (!Has(RunFileNames.Model))
+        if (IsWritten && !Has(RunFileNames.Model))
             AtomicFile.DeleteQuietly(PathOf(RunFileNames.Record));
     }
 
@@ -52,21 +55,29 @@ public sealed record RunFolder(string Path)
     }
 
     /// <summary>Deletes a file if it exists.</summary>
-    public void Delete(string file) => File.Delete(PathOf(file));
+    public void Delete(string file)
+    {
+        if (IsWritten)
+            File.Delete(PathOf(file));
+    }
 
     /// <summary>Deletes files that a killed process left half-written.</summary>
     public void DeletePartial()
     {
+        if (!IsWritten)
+            return;
         foreach (string file in Directory.EnumerateFiles(Path, $"*{AtomicFile.Partial}"))
             File.Delete(file);
     }
 
-    /// <summary>Writes one file completely or not at all.</summary>
+    /// <summary>Writes one file completely or not at all. What another process writes is computed here, too: its bytes may need this process.</summary>
     /// <returns>Its path.</returns>
     public Result<string> Write(RunFile file)
     {
         string path = PathOf(file.Name);
-        return AtomicFile.Write(path, file.Content).Map(_ => path);
+        if (!IsWritten)
+            file.Content(Stream.Null);
+        return IsWritten ? AtomicFile.Write(path, file.Content).Map(_ => path) : Result.Ok(path);
     }
 
     /// <summary>Writes files in order; stops at the first failure.</summary>

@@ -9,6 +9,7 @@ internal sealed class BatchTensor : IDisposable
 {
     private readonly Batches _batches;
     private readonly Workers _workers;
+    private readonly ShardRange _own;
     private readonly FloatMemory _images;
     private readonly ushort[] _labels;
     private readonly MixedBatch? _mixed;
@@ -20,8 +21,10 @@ internal sealed class BatchTensor : IDisposable
     /// <param name="batches">The batches to write.</param>
     /// <param name="workers">Threads that write images in parallel.</param>
     /// <param name="mixes">Whether the images of a batch are mixed with each other.</param>
-    public BatchTensor(Batches batches, Workers workers, bool mixes = false)
+    /// <param name="shards">Shards of a batch, as those of its workspace.</param>
+    public BatchTensor(Batches batches, Workers workers, bool mixes = false, int? shards = null)
     {
+        _own = ShardRange.Own(workers.Ranks, shards ?? BatchShard.Count);
         _batches = batches;
         _workers = workers;
         _images = new FloatMemory((long)batches.Input.Count * batches.Capacity);
@@ -34,7 +37,7 @@ internal sealed class BatchTensor : IDisposable
     /// <summary>Images in the last batch written.</summary>
     public int Count { get; private set; }
 
-    /// <summary>[n, H, W, C] standardized values of the last batch written.</summary>
+    /// <summary>[n, H, W, C] standardized values of the last batch written, where an image is this process's.</summary>
     public ReadOnlySpan<float> Images => (_mixed is null ? _images : _mixed.Images).Span[..(Count * _batches.Input.Count)];
 
     /// <summary>The batch's n labels; none if it is mixed, or its images have votes.</summary>
@@ -57,7 +60,7 @@ internal sealed class BatchTensor : IDisposable
         _batch = batch;
         Count = _batches.Batch(_views, batch).Length;
         _workers.Run(_show, Count);
-        _mixed?.Write(batch, _images.Span, _labels.AsSpan(0, Count));
+        _mixed?.Write(batch, _images.Span, _labels.AsSpan(0, Count), _own);
     }
 
     public void Dispose()
@@ -66,11 +69,15 @@ internal sealed class BatchTensor : IDisposable
         _mixed?.Dispose();
     }
 
+    /// <summary>Whether an image is this process's, or one of its own is mixed with it.</summary>
+    private bool IsNeeded(int sample) =>
+        _own.Contains(sample, Count) || (_mixed is not null && _own.Contains((sample + Count - 1) % Count, Count));
+
     private void Show(int sample)
     {
         (int floats, int targets) = (_batches.Input.Count, _batches.Targets);
         View view = _batches.Batch(_views, _batch)[sample];
-        _labels[sample] = _batches.Show(view, _images.Span.Slice(sample * floats, floats));
+        _labels[sample] = IsNeeded(sample) ? _batches.Show(view, _images.Span.Slice(sample * floats, floats)) : _batches.Label(view);
         if (targets > 0)
             _batches.Votes(view).CopyTo(_targets.AsSpan(sample * targets, targets));
     }

@@ -35,7 +35,8 @@ internal sealed class MixedBatch : IDisposable
     /// <param name="batch">Its number, from 0.</param>
     /// <param name="images">[n, H, W, C] values.</param>
     /// <param name="labels">Their n labels.</param>
-    public void Write(int batch, ReadOnlySpan<float> images, ReadOnlySpan<ushort> labels)
+    /// <param name="own">Whose images are mixed; all labels are.</param>
+    public void Write(int batch, ReadOnlySpan<float> images, ReadOnlySpan<ushort> labels, ShardRange own)
     {
         int floats = _batches.Input.Count;
         ReadOnlySpan<Blend> blends = _batches.Batch<Blend>(_blends, batch);
@@ -44,9 +45,10 @@ internal sealed class MixedBatch : IDisposable
         {
             int next = (sample + 1) % labels.Length;
             Blend blend = blends[sample];
-            blend.Apply(
-                images.Slice(sample * floats, floats), images.Slice(next * floats, floats),
-                Images.Span.Slice(sample * floats, floats), _batches.Input);
+            if (own.Contains(sample, labels.Length))
+                blend.Apply(
+                    images.Slice(sample * floats, floats), images.Slice(next * floats, floats),
+                    Images.Span.Slice(sample * floats, floats), _batches.Input);
             _targets[sample * _classes + labels[sample]] += blend.Share;
             _targets[sample * _classes + labels[next]] += 1 - blend.Share;
         }

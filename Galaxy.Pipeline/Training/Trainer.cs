@@ -1,3 +1,4 @@
+using Galaxy.Kernels.Communication;
 using Galaxy.Kernels.Contract;
 using Galaxy.Kernels.Threading;
 using Galaxy.Pipeline.Data;
@@ -30,7 +31,7 @@ public static class Trainer
             buffers.Begin(position.Epoch + 1);
             foreach (int batch in Enumerable.Range(0, training.Count))
             {
-                if (stop.IsCancellationRequested)
+                if (workers.Ranks.Any(stop.IsCancellationRequested))
                 {
                     if (batch > 0)
                         yield return new TrainEvent.Interrupted(buffers.Save(position, batch, sums.ToMetrics()));

@@ -18,8 +18,8 @@ internal sealed class NetworkAdapter<TNetwork> : INetworkAdapter where TNetwork 
 
     public float[] Forward(IReadOnlyDictionary<string, float[]> parameters, float[] images, int count, NetworkSettings settings)
     {
-        using Workers workers = new(settings.Threads);
-        using Workspace workspace = new(Info.Memory, settings.Capacity ?? count, workers);
+        using Workers workers = new(settings.Threads, settings.Ranks);
+        using Workspace workspace = new(Info.Memory, settings.Capacity ?? count, workers, settings.Shards);
         using FloatMemory memory = Load(parameters);
         float[] logits = new float[count * Info.Classes.Length];
         NetworkRunner.Forward<TNetwork>(workspace, memory, images, logits);
@@ -29,8 +29,8 @@ internal sealed class NetworkAdapter<TNetwork> : INetworkAdapter where TNetwork 
     public NetworkGradients LossAndGradients(
         IReadOnlyDictionary<string, float[]> parameters, float[] images, ushort[] labels, NetworkSettings settings)
     {
-        using Workers workers = new(settings.Threads);
-        using Workspace workspace = new(Info.Memory, settings.Capacity ?? labels.Length, workers);
+        using Workers workers = new(settings.Threads, settings.Ranks);
+        using Workspace workspace = new(Info.Memory, settings.Capacity ?? labels.Length, workers, settings.Shards);
         using FloatMemory memory = Load(parameters);
         using FloatMemory gradients = new(Info.ParameterFloats);
         BatchLoss loss = NetworkRunner.LossAndGradients<TNetwork>(workspace, memory, Batch(images, labels, settings), gradients);
@@ -67,8 +67,8 @@ internal sealed class NetworkAdapter<TNetwork> : INetworkAdapter where TNetwork 
         IReadOnlyDictionary<string, float[]> parameters, float[] images, ushort[] labels, Optimizer optimizer, int steps,
         NetworkSettings settings)
     {
-        using Workers workers = new(settings.Threads);
-        using Workspace workspace = new(Info.Memory, settings.Capacity ?? labels.Length, workers);
+        using Workers workers = new(settings.Threads, settings.Ranks);
+        using Workspace workspace = new(Info.Memory, settings.Capacity ?? labels.Length, workers, settings.Shards);
         using FloatMemory memory = Load(parameters);
         using FloatMemory gradients = new(Info.ParameterFloats);
         using FloatMemory state = new((long)Info.ParameterFloats * optimizer.StateFloatsPerParameter);

@@ -1,5 +1,7 @@
+using Galaxy.Kernels.Communication;
 using Galaxy.Kernels.Contract;
 using Galaxy.Kernels.Optimizers;
+using Galaxy.Kernels.Threading;
 
 namespace Galaxy.Tests.Harness;
 
@@ -14,4 +16,10 @@ internal sealed record NetworkSettings(
 {
     /// <summary>How fast each layer learns, by its name; null if all learn alike.</summary>
     public Func<string, LayerRate>? Rates { get; init; }
+
+    /// <summary>The processes that compute together; null for one.</summary>
+    public Ranks? Ranks { get; init; }
+
+    /// <summary>Shards of a batch.</summary>
+    public int Shards { get; init; } = BatchShard.Count;
 }

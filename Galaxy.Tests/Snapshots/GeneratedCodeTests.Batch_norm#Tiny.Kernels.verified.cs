@@ -27,7 +27,7 @@ internal static unsafe partial class TinyKernels
     public static ImmutableArray<KernelCall> TrainingForward { get; } =
     [
         new SampleKernel(new("Conv1", "training forward", 27648, 3248, 864), &Conv1RawForward),
-        new SampleKernel(new("Conv1", "moments", 0, 2048, 0), &Conv1Moments) { AfterShards = &Conv1BatchMoments },
+        new SampleKernel(new("Conv1", "moments", 0, 2048, 0), &Conv1Moments) { Gathers = new(Bn1.Sums, 16), AfterShards = &Conv1BatchMoments },
         new SampleKernel(new("Conv1", "normalize", 0, 2560, 0), &Conv1Normalize),
         new BatchKernel(new("Dense1", "forward", 512, 544, 4096), &Dense1Forward, tasks: BatchShard.Count),
     ];
@@ -38,7 +38,7 @@ internal static unsafe partial class TinyKernels
         new BatchKernel(new("Dense1", "output gradient", 0, 128, 0), &Dense1OutputGradient, tasks: 1),
         new BatchKernel(new("Dense1", "input gradient", 512, 544, 4096), &Dense1InputGradient, tasks: 2),
         new BatchKernel(new("Dense1", "weight gradient", 512, 544, 4096), &Dense1WeightGradient<TGradientUse>, tasks: BatchShard.Count),
-        new SampleKernel(new("Conv1", "gradient sums", 0, 3584, 0), &Conv1GradientSums) { AfterShards = &Conv1BatchGradients },
+        new SampleKernel(new("Conv1", "gradient sums", 0, 3584, 0), &Conv1GradientSums) { Gathers = new(Bn1.Sums, 16), AfterShards = &Conv1BatchGradients },
         new SampleKernel(new("Conv1", "output gradient", 0, 4608, 0), &Conv1OutputGradient),
         new SampleKernel(new("Conv1", "weight gradient", 27648, 3248, 864), &Conv1WeightGradient),
         new BatchKernel(new("Shards", "sum", 0, 0, 8640), &ShardSum.Add, ShardSum.Tasks(240)),

@@ -30,7 +30,7 @@ internal static unsafe partial class TiedKernels
     public static ImmutableArray<KernelCall> TrainingForward { get; } =
     [
         new SampleKernel(new("Conv1", "training forward", 20736, 2816, 1152), &Conv1RawForward),
-        new SampleKernel(new("Conv1", "moments", 0, 2304, 0), &Conv1Moments) { AfterShards = &Conv1BatchMoments },
+        new SampleKernel(new("Conv1", "moments", 0, 2304, 0), &Conv1Moments) { Gathers = new(Bn1.Sums, 32), AfterShards = &Conv1BatchMoments },
         new SampleKernel(new("Conv1", "normalize", 0, 4608, 0), &Conv1Normalize),
         new SampleKernel(new("Conv2", "forward", 36864, 2816, 4608), &Conv2Forward),
         new SampleKernel(new("OrientationPool1", "forward", 0, 1024, 0), &OrientationPool1Forward),
@@ -47,7 +47,7 @@ internal static unsafe partial class TiedKernels
         new SampleKernel(new("Conv2", "output gradient", 0, 3072, 0), &Conv2OutputGradient),
         new SampleKernel(new("Conv2", "weight gradient", 36864, 4352, 4608) { Saving = 2.25f }, &Conv2WeightGradient) { BeginShard = &Conv2WeightGradientClear, EndShard = &Conv2WeightGradientFilters },
         new SampleKernel(new("Conv2", "input gradient", 82944, 4352, 4608) { Saving = 2.25f }, &Conv2InputGradient) { Prepare = &Conv2InputGradientFilters },
-        new SampleKernel(new("Conv1", "gradient sums", 0, 9216, 0), &Conv1GradientSums) { AfterShards = &Conv1BatchGradients },
+        new SampleKernel(new("Conv1", "gradient sums", 0, 9216, 0), &Conv1GradientSums) { Gathers = new(Bn1.Sums, 32), AfterShards = &Conv1BatchGradients },
         new SampleKernel(new("Conv1", "output gradient", 0, 6912, 0), &Conv1OutputGradient),
         new SampleKernel(new("Conv1", "weight gradient", 20736, 2816, 1152), &Conv1WeightGradient),
         new BatchKernel(new("Shards", "sum", 0, 0, 52992), &ShardSum.Add, ShardSum.Tasks(1472)),

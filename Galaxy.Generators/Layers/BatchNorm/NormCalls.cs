@@ -8,7 +8,7 @@ internal static class NormCalls
     public static IEnumerable<SampleCall> Forward(MapStagePlan stage, MapNormPlan norm, SampleCall raw) =>
     [
         raw,
-        new("moments", $"{stage.Name}Moments", 0, norm.Raw.Floats, 0) { AfterShards = $"{stage.Name}BatchMoments" },
+        new("moments", $"{stage.Name}Moments", 0, norm.Raw.Floats, 0) { Gathers = norm.Sums, AfterShards = $"{stage.Name}BatchMoments" },
         new("normalize", $"{stage.Name}Normalize", 0, SampleCall.Floats(norm.Raw, stage.Output), 0),
     ];
 
@@ -17,6 +17,7 @@ internal static class NormCalls
     [
         new("gradient sums", $"{stage.Name}GradientSums", 0, SampleCall.Floats(stage.OutputGradient, stage.Output, norm.Raw, norm.MaskedGradient), 0)
         {
+            Gathers = norm.Sums,
             AfterShards = $"{stage.Name}BatchGradients",
         },
         new("output gradient", $"{stage.Name}OutputGradient", 0, SampleCall.Floats(norm.MaskedGradient, norm.Raw, norm.RawGradient), 0),

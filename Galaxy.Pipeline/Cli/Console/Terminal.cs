@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text;
+using Galaxy.Kernels.Communication;
 using Spectre.Console;
 
 namespace Galaxy.Pipeline.Cli.Console;
@@ -22,6 +23,9 @@ internal sealed record Terminal(
 
     /// <summary>The words that start the program in a shell.</summary>
     public ImmutableArray<string> Program { get; init; } = [ProgramCommand.Tool];
+
+    /// <summary>The processes that were started together and do the same work. Only the first one's streams are not muted.</summary>
+    public Ranks Ranks { get; init; } = Ranks.Alone;
 
     /// <summary>The user's folder for what can be made again.</summary>
     public string Cache { get; init; } = UserCache.Folder();

@@ -6,14 +6,18 @@ namespace Galaxy.Pipeline.Cli.Console;
 /// <summary>Runs a verb and reports its problems.</summary>
 internal static class VerbAction
 {
-    /// <summary>A verb whose result is printed.</summary>
+    /// <summary>A verb whose result is printed. Of several ranks, the first does it.</summary>
     public static void SetVerb(this Command command, Terminal terminal, Func<ParseResult, Result<ExitCode>> run) =>
-        command.SetAction(parsed => (int)terminal.AfterPrinting(Run(terminal, parsed, run)));
+        command.SetAction(parsed => (int)(terminal.Ranks.IsFirst ? terminal.AfterPrinting(Run(terminal, parsed, run)) : ExitCode.Success));
 
     /// <summary>A verb whose result is files: it prints how it went, unless JSON is asked for.</summary>
-    public static void SetFileVerb(this Command command, Terminal terminal, Option<bool> json, Func<ParseResult, Result<ExitCode>> run) =>
+    /// <param name="byAllRanks">Whether all ranks do it together, and not the first alone.</param>
+    public static void SetFileVerb(
+        this Command command, Terminal terminal, Option<bool> json, Func<ParseResult, Result<ExitCode>> run, bool byAllRanks = false) =>
         command.SetAction(parsed =>
         {
+            if (!byAllRanks && !terminal.Ranks.IsFirst)
+                return (int)ExitCode.Success;
             ExitCode code = Run(terminal, parsed, run);
             return (int)(parsed.GetValue(json) ? terminal.AfterPrinting(code) : code);
         });

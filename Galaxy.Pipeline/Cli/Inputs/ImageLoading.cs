@@ -1,3 +1,4 @@
+using Galaxy.Kernels.Communication;
 using Galaxy.Kernels.Contract;
 using Galaxy.Pipeline.Catalogs.Contract;
 using Galaxy.Pipeline.Cli.Console;
@@ -16,6 +17,9 @@ namespace Galaxy.Pipeline.Cli.Inputs;
 /// <param name="Margin">Pixels to keep around every image for resampling; 0 for none.</param>
 internal sealed record ImageLoading(NetworkInfo Network, Framing Framing, ulong Seed, int Threads, int Margin = 0)
 {
+    /// <summary>Processes that share the work: each loads its own part, and then all have all.</summary>
+    public Ranks Ranks { get; init; } = Ranks.Alone;
+
     /// <summary>Loads images for a training.</summary>
     public static ImageLoading For(NetworkInfo network, TrainingPlan plan, int threads) =>
         new(network, plan.Framing, plan.Settings.Seed, threads, plan.Settings.Augmentation.Margin(network.Input));
@@ -28,7 +32,7 @@ internal sealed record ImageLoading(NetworkInfo Network, Framing Framing, ulong 
     public Result<LoadedPictures> Load(DataOptions data, SourceCatalog catalog, Reporter reporter, Terminal terminal) => data.Source switch
     {
         ImageSource.Simulated sky => reporter.Track("Simulating", "images", sky.Count, progress => SimulatedImages
-            .Render(Network, sky.Count, sky.Mix, Framing, Seed, Threads, Margin, progress, terminal.Interrupted)
+            .Render(Network, sky.Count, sky.Mix, Framing, Seed, Threads, Margin, progress, terminal.Interrupted, Ranks)
             .Map(dataset => new LoadedPictures(dataset, [], []))),
         ImageSource.Catalog source => Read(source, data, catalog, reporter, terminal),
         _ => throw new InvalidOperationException("Images are in a catalog or simulated."),
@@ -42,8 +46,9 @@ internal sealed record ImageLoading(NetworkInfo Network, Framing Framing, ulong 
             let count = Math.Min(data.Sample ?? int.MaxValue, listing.Images.Length)
             let decoder = Pictures.Decoder(Network.Input, Framing, Margin)
             let loader = PreparedLoading.Of(data.Cache, Settings(source), count, decoder, Threads, reporter, terminal)
+            let shared = new SharedLoader(Ranks, loader)
             from loaded in reporter.Track("Reading", "images", count, progress => DatasetReader.Read(
-                source.Path, Network.Classes, listing, new ReadingOptions(Network.Input, data.Sample, Seed), loader, progress, terminal.Interrupted))
+                source.Path, Network.Classes, listing, new ReadingOptions(Network.Input, data.Sample, Seed), shared, progress, terminal.Interrupted))
             select loaded);
 
     private Unit Say(Reporter reporter, string path, string form, PictureListing listing)

@@ -1,3 +1,4 @@
+using Galaxy.Kernels.Communication;
 using Galaxy.Kernels.Contract;
 using Galaxy.Pipeline.Cli.Console;
 using Galaxy.Pipeline.Cli.Inputs;
@@ -7,7 +8,7 @@ using Galaxy.Pipeline.Training;
 namespace Galaxy.Pipeline.Cli.Runs;
 
 /// <summary>Logs a training as it happens.</summary>
-internal sealed class TrainConsoleLog(Reporter reporter, TrainOptions options, NetworkInfo network)
+internal sealed class TrainConsoleLog(Reporter reporter, TrainOptions options, NetworkInfo network, Ranks? ranks = null)
 {
     public void Open() => reporter.Say(
         $"{network.Name}: {Quantity.Count(network.ParameterCount)} parameters, "
@@ -17,7 +18,7 @@ internal sealed class TrainConsoleLog(Reporter reporter, TrainOptions options, N
     {
         reporter.Say($"{options.Data.Source}: {PartsText.Of(data.Experiment.Split)}");
         reporter.Tell(data.Reading);
-        reporter.Say($"{RunOptions.Describe(options)}, {Plural.Of(options.Threads, "thread")}");
+        reporter.Say($"{RunOptions.Describe(options)}, {RankShare.InWords(ranks ?? Ranks.Alone, options.Threads)}");
     }
 
     /// <summary>Logs the last epoch, whether or not it could be saved.</summary>

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Galaxy.Pipeline.Checkpoints;
+using Galaxy.Pipeline.Cli.Console;
 using Galaxy.Pipeline.Cli.Flags;
 using Galaxy.Pipeline.Files;
 
@@ -12,9 +13,9 @@ internal static class Resumption
     /// <param name="root">The program.</param>
     /// <param name="verb">The name of the verb that started it.</param>
     /// <param name="run">The run folder.</param>
-    /// <param name="now">When the run is resumed.</param>
+    /// <param name="terminal">Of several ranks, the first owns the folder.</param>
     /// <param name="lifetime">How long to own the folder.</param>
-    public static Result<ResumedRun> Open(Command root, string verb, string run, DateTimeOffset now, Lifetime lifetime)
+    public static Result<ResumedRun> Open(Command root, string verb, string run, Terminal terminal, Lifetime lifetime)
     {
         RunFolder folder = new(run);
         string path = folder.PathOf(RunFileNames.Record);
@@ -22,10 +23,16 @@ internal static class Resumption
             return new Problem("--resume", $"{run} is not a run folder: it has no {RunFileNames.Record}",
                 "Name the folder of an unfinished run");
         return
-            from owned in OwnedFolder.Own(folder, now).Map(lifetime.Keep)
+            from owned in terminal.Ranks.IsFirst ? OwnedFolder.Own(folder, terminal.Clock.GetLocalNow()).Map(own => Own(own, lifetime)) : Result.Done
             from record in RunPlace.Record(path)
             from resumed in Parse(root, verb, folder, path, record)
             select resumed;
+    }
+
+    private static Unit Own(OwnedFolder folder, Lifetime lifetime)
+    {
+        lifetime.Keep(folder);
+        return default;
     }
 
     private static Result<ResumedRun> Parse(Command root, string verb, RunFolder folder, string path, RunRecord record)

@@ -24,7 +24,7 @@ internal static class TrainCommand
         flags.AddTo(command);
         command.SetFileVerb(terminal, flags.Json, parsed => flags.Resumed(parsed).Bind(run => run is null
             ? flags.Read(parsed).Bind(options => Run(terminal, options))
-            : Resume(terminal, flags, parsed, run)));
+            : Resume(terminal, flags, parsed, run)), byAllRanks: true);
         return command;
     }
 
@@ -32,7 +32,7 @@ internal static class TrainCommand
     {
         using Lifetime lifetime = new();
         return
-            from resumed in Resumption.Open(parsed.RootCommandResult.Command, Name, run, terminal.Clock.GetLocalNow(), lifetime)
+            from resumed in Resumption.Open(parsed.RootCommandResult.Command, Name, run, terminal, lifetime)
             from options in flags.Read(resumed.Parsed)
             from code in Run(
                 terminal with { Arguments = [Name, .. resumed.Arguments] },
@@ -68,7 +68,9 @@ internal static class TrainCommand
             from started in options.With(source?.Model)
             from trainable in started.For(network.Info)
             let kept = trainable with { Spec = network.IsBuilt ? null : network.Info.Spec }
-            from code in network.Use(Verb(kept, network.Info.Votes is not null, catalog, terminal))
+            from code in kept.Folds is null || terminal.Ranks.IsFirst
+                ? network.Use(Verb(kept, network.Info.Votes is not null, catalog, terminal))
+                : Result.Ok(ExitCode.Success)
             select code;
     }
 

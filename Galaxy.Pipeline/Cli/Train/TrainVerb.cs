@@ -58,19 +58,25 @@ internal sealed class TrainVerb(TrainOptions options, SourceCatalog catalog, Ter
     private Result<TrainRun> OpenRun(NetworkInfo network, Lifetime lifetime)
     {
         DateTimeOffset started = terminal.Clock.GetLocalNow();
-        TrainConsoleLog log = new(_reporter, options, network);
+        TrainConsoleLog log = new(_reporter, options, network, terminal.Ranks);
         log.Open();
         return
+            from divided in RankShare.Check(terminal.Ranks, BatchShard.Count)
             from start in options.IsResumed
-                ? RunStart.Resume(new RunFolder(options.Out!), network, options.Settings.Optimizer)
-                : OutputFolder.Open(options.Out, network, started).Map(lifetime.Keep).Bind(owned => RunStart.New(owned.Folder, Record))
-            select new TrainRun(started, start, new Workers(options.Threads), log, options.IsResumed);
+                ? RunStart.Resume(new RunFolder(options.Out!) { IsWritten = terminal.Ranks.IsFirst }, network, options.Settings.Optimizer)
+                : NewFolder(network, started, lifetime).Bind(folder => RunStart.New(folder, Record))
+            select new TrainRun(started, start, new Workers(options.Threads, terminal.Ranks), log, options.IsResumed);
     }
+
+    /// <summary>The first rank creates the folder; the others do not know its name, if that is new, and do not need it.</summary>
+    private Result<RunFolder> NewFolder(NetworkInfo network, DateTimeOffset started, Lifetime lifetime) => terminal.Ranks.IsFirst
+        ? OutputFolder.Open(options.Out, network, started).Map(lifetime.Keep).Map(owned => owned.Folder)
+        : Result.Ok(new RunFolder(options.Out ?? OutputFolder.Root) { IsWritten = false });
 
     /// <summary>Reads or simulates the images and splits them. A resumed run needs the same images as before.</summary>
     private Result<TrainingData> LoadData(TrainRun run, NetworkInfo network) => Resumable(
         run,
-        from folder in ImageLoading.For(network, options.Plan, options.Threads).Load(options.Data, catalog, _reporter, terminal)
+        from folder in (ImageLoading.For(network, options.Plan, options.Threads) with { Ranks = terminal.Ranks }).Load(options.Data, catalog, _reporter, terminal)
         from experiment in Experiment.Of(
             folder.Dataset, network.Input, options.Data.Test, options.Data.Validation, options.Settings.Seed, options.Source)
         from promised in options.Promise is { } level ? experiment.CanPromise(level) : Result.Done

@@ -1,0 +1,101 @@
+using System.Runtime.InteropServices;
+using System.Text;
+using Galaxy.Pipeline.Imaging;
+
+namespace Galaxy.Pipeline.Data;
+
+/// <summary>Loaded pictures as bytes, to be sent from one process to another of the same build.</summary>
+internal static class PictureCodec
+{
+    /// <summary>Pictures, or why they could not be loaded.</summary>
+    public static byte[] Write(ReadOnlySpan<Result<LabeledImage>> pictures)
+    {
+        using MemoryStream stream = new();
+        using (BinaryWriter writer = new(stream, Encoding.UTF8, leaveOpen: true))
+        {
+            foreach (Result<LabeledImage> picture in pictures)
+            {
+                writer.Write(picture is Result<LabeledImage>.Ok);
+                _ = picture.Match(image => Write(writer, image), problem => Write(writer, problem));
+            }
+        }
+
+        return stream.ToArray();
+    }
+
+    /// <summary>The same pictures.</summary>
+    /// <param name="bytes">What was written.</param>
+    /// <param name="pictures">Receives as many as there were.</param>
+    public static void Read(byte[] bytes, Span<Result<LabeledImage>> pictures)
+    {
+        using BinaryReader reader = new(new MemoryStream(bytes), Encoding.UTF8);
+        foreach (ref Result<LabeledImage> picture in pictures)
+        {
+            picture = reader.ReadBoolean()
+                ? Result.Ok(ReadPicture(reader))
+                : new Problem(reader.ReadString(), reader.ReadString(), reader.ReadString());
+        }
+    }
+
+    private static Unit Write(BinaryWriter writer, Problem problem)
+    {
+        writer.Write(problem.Thing);
+        writer.Write(problem.What);
+        writer.Write(problem.Remedy);
+        return default;
+    }
+
+    private static Unit Write(BinaryWriter writer, LabeledImage picture)
+    {
+        Write(writer, picture.Image);
+        writer.Write(picture.Label);
+        writer.Write(picture.Name);
+        Span<byte> key = stackalloc byte[32];
+        picture.Key.Write(key);
+        writer.Write(key);
+        writer.Write(picture.Votes.Length);
+        writer.Write(MemoryMarshal.AsBytes(picture.Votes.AsSpan()));
+        writer.Write(picture.Side ?? -1);
+        writer.Write(picture.Frame is not null);
+        if (picture.Frame is { } frame)
+        {
+            writer.Write(frame.Side);
+            writer.Write(frame.PictureSide);
+            writer.Write(frame.IsFallback);
+        }
+
+        writer.Write(picture.Wide is not null);
+        if (picture.Wide is { } wide)
+            Write(writer, wide);
+        return default;
+    }
+
+    private static void Write(BinaryWriter writer, Image image)
+    {
+        writer.Write(image.Height);
+        writer.Write(image.Width);
+        for (int row = 0; row < image.Height; row++)
+            writer.Write(image.Row(row));
+    }
+
+    private static LabeledImage ReadPicture(BinaryReader reader)
+    {
+        LabeledImage picture = new(ReadImage(reader), reader.ReadUInt16(), reader.ReadString(), ContentKey.Read(reader.ReadBytes(32)));
+        float[] votes = new float[reader.ReadInt32()];
+        reader.BaseStream.ReadExactly(MemoryMarshal.AsBytes(votes.AsSpan()));
+        int side = reader.ReadInt32();
+        return picture with
+        {
+            Votes = ImmutableCollectionsMarshal.AsImmutableArray(votes),
+            Side = side < 0 ? null : side,
+            Frame = reader.ReadBoolean() ? new FoundFrame(reader.ReadInt32(), reader.ReadInt32(), reader.ReadBoolean()) : null,
+            Wide = reader.ReadBoolean() ? ReadImage(reader) : null,
+        };
+    }
+
+    private static Image ReadImage(BinaryReader reader)
+    {
+        (int height, int width) = (reader.ReadInt32(), reader.ReadInt32());
+        return Image.Own(height, width, reader.ReadBytes(height * width * Image.Channels));
+    }
+}
