@@ -45,15 +45,16 @@ internal sealed record ModelPlace(string Name, bool Ships)
     public Result<string> Digest() => Read().Map(bytes => Sha256Text.Of(bytes));
 
     /// <summary>A file of the run that the model is the result of; null if there is none beside it.</summary>
-    public string? Beside(string name) => Ships || Path.Combine(Path.GetDirectoryName(Path.GetFullPath(Name))!, name) is var file && !File.Exists(file)
-        ? null
-        : file;
+    public string? Beside(string name) =>
+        Ships || Path.Combine(Path.GetDirectoryName(Path.GetFullPath(Name))!, name) is var file && !File.Exists(file)
+            ? null
+            : file;
 
     /// <summary>Whether a file is a model, by its ending or its first bytes.</summary>
     public static bool IsFile(string place) => place.EndsWith(Ending, StringComparison.OrdinalIgnoreCase)
         || HasHeader(BoundedFile.Head(place, sizeof(ulong) + 1));
 
-    /// <summary>Safetensors begin with the length of their header, of 8 bytes, and the header with a brace; no other file that is read does.</summary>
+    /// <summary>Safetensors begin with the length of their header, of 8 bytes, and the header with a brace; no other file does.</summary>
     private static bool HasHeader(ReadOnlySpan<byte> head) => head is [_, _, _, _, 0, 0, 0, 0, (byte)'{'];
 
     private static bool IsThere(string given) => IsFile(given) || File.Exists(Path.Combine(given, RunFileNames.Model));

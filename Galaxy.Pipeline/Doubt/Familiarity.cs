@@ -8,7 +8,7 @@ namespace Galaxy.Pipeline.Doubt;
 /// </summary>
 /// <param name="Threshold">The distance that a twentieth of pictures like those of the training exceed, above 0.</param>
 /// <param name="Mean">The mean profile.</param>
-/// <param name="Whitening">The rows of a lower triangular matrix, up to the diagonal: it makes the training pictures' covariance the unit matrix.</param>
+/// <param name="Whitening">Rows of a lower triangular matrix, up to the diagonal: it makes the training pictures' covariance the unit matrix.</param>
 public sealed record Familiarity(float Threshold, ImmutableArray<float> Mean, ImmutableArray<float> Whitening)
 {
     /// <summary>The share of pictures like those of the training that are marked all the same.</summary>

@@ -2,7 +2,7 @@ using System.IO.Compression;
 
 namespace Galaxy.Pipeline.Files;
 
-/// <summary>What gzip compressed. Its checksum and its length stand behind it, so damage may only be known at the end: read until there is no more.</summary>
+/// <summary>What gzip compressed. Its checksum and its length stand behind it, so damage may only be known at the end: read to it.</summary>
 /// <param name="packed">The compressed file; taken over.</param>
 internal sealed class GzipContent(Stream packed) : ReadOnlyStream
 {

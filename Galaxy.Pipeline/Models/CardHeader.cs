@@ -49,7 +49,8 @@ internal sealed record CardHeader
     }
 
     /// <summary>Whether a file is a card.</summary>
-    public static bool IsAt(string path) => Encoding.UTF8.GetString(BoundedFile.Head(path, HeadBytes)).Split('\n') is [Fence, var first, var second, ..]
+    public static bool IsAt(string path) =>
+        Encoding.UTF8.GetString(BoundedFile.Head(path, HeadBytes)).Split('\n') is [Fence, var first, var second, ..]
         && first.StartsWith(FirstKey + Separator, StringComparison.Ordinal) && second.StartsWith(SecondKey + Separator, StringComparison.Ordinal);
 
     /// <summary>The lines at the top of a card.</summary>

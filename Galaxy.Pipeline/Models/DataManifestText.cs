@@ -8,8 +8,8 @@ namespace Galaxy.Pipeline.Models;
 
 /// <summary>
 /// A manifest as JSON in a model's metadata: <c>source</c> (<c>folder</c> or <c>simulated sky</c>), <c>fingerprint</c> (64 hexadecimal digits),
-/// <c>side</c> (pixels, or null), <c>training</c>, <c>validation</c>, <c>test</c>: 8 bytes a picture, in base64, <c>earlier</c> likewise, if there are any, and <c>testLabels</c>: a
-/// byte a picture, or two (big endian) if a label is above 255.
+/// <c>side</c> (pixels, or null), <c>training</c>, <c>validation</c>, <c>test</c>: 8 bytes a picture, in base64, <c>earlier</c> likewise, if there
+/// are any, and <c>testLabels</c>: a byte a picture, or two (big endian) if a label is above 255.
 /// </summary>
 internal sealed record DataManifestText(
     string? Source, string? Fingerprint, int? Side, byte[]? Training, byte[]? Validation, byte[]? Test, byte[]? TestLabels,

@@ -11,7 +11,8 @@ namespace Galaxy.Pipeline.Models;
 internal sealed record FamiliarityText(float Threshold, byte[]? Mean, byte[]? Whitening)
 {
     public static string Of(Familiarity familiarity) => JsonSerializer.Serialize(
-        new FamiliarityText(familiarity.Threshold, FloatBytes.Of(familiarity.Mean), FloatBytes.Of(familiarity.Whitening)), ModelJson.Relaxed.FamiliarityText);
+        new FamiliarityText(familiarity.Threshold, FloatBytes.Of(familiarity.Mean), FloatBytes.Of(familiarity.Whitening)),
+        ModelJson.Relaxed.FamiliarityText);
 
     /// <exception cref="MalformedFileException">It is not what <see cref="Of"/> writes for the network.</exception>
     /// <param name="metadata">The model's metadata.</param>

@@ -46,8 +46,8 @@ public sealed record Model
     public Familiarity? Familiarity { get; init; }
 
     /// <summary>
-    /// The mean fractions of its training pictures' votes, in the order of the answers, NaN for a question that too few were asked; empty if it learned
-    /// classes, or its file does not say.
+    /// The mean fractions of its training pictures' votes, in the order of the answers, NaN for a question that too few were asked; empty if it
+    /// learned classes, or its file does not say.
     /// </summary>
     public ImmutableArray<double> VoteMeans { get; init; } = [];
 

@@ -42,7 +42,8 @@ internal sealed record PredictionColumns(ImmutableArray<string> Classes)
     /// <summary>All columns in order.</summary>
     public ImmutableArray<string> Names =>
     [
-        Id, File, Class, .. Probabilities, Entropy, .. Numbers.Select(column => column.Name), .. Texts.Select(column => column.Name), Note, .. FeatureNames,
+        Id, File, Class, .. Probabilities, Entropy, .. Numbers.Select(column => column.Name),
+        .. Texts.Select(column => column.Name), Note, .. FeatureNames,
     ];
 
     /// <summary>A row with the numbers and texts that other tables may not have.</summary>

@@ -138,8 +138,8 @@ public static class RecipeFields
 
     public static ImmutableArray<RecipeField> All { get; } =
     [
-        Epochs, Batch, Optimizer, LearningRate, Momentum, Beta1, Beta2, Epsilon, WeightDecay, Schedule, WarmUpEpochs, FreezeEpochs, LayerRates, LabelSmoothing,
-        ClassWeights, ClipNorm, Keep, Patience, Averaging, Augmentation, Rotation, Zoom, Shift, Brightness, Color,
+        Epochs, Batch, Optimizer, LearningRate, Momentum, Beta1, Beta2, Epsilon, WeightDecay, Schedule, WarmUpEpochs, FreezeEpochs, LayerRates,
+        LabelSmoothing, ClassWeights, ClipNorm, Keep, Patience, Averaging, Augmentation, Rotation, Zoom, Shift, Brightness, Color,
         Stretch, Gray, Blur, Noise, Mixup, CutMix, Validation, Crop,
     ];
 

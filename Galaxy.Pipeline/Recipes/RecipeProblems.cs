@@ -20,8 +20,8 @@ internal sealed class RecipeProblems(string file, byte[] text)
     public void Add(long at, string what, string remedy) => _problems.Add(new Problem(Place(at), what, remedy));
 
     /// <summary>
-    /// Adds why a text is not JSON, in the words that rules and networks have for it; else the place where the JSON reader gave up, which counts lines
-    /// by line feeds, and bytes in the line.
+    /// Adds why a text is not JSON, in the words that rules and networks have for it; else the place where the JSON reader gave up, which counts
+    /// lines by line feeds, and bytes in the line.
     /// </summary>
     public void Add(JsonException broken)
     {

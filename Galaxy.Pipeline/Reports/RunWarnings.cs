@@ -10,7 +10,8 @@ internal static class RunWarnings
     [
         .. Test(training.Plan.Data.Test, training.Data.Experiment.Split),
         .. SourceNotes.Of(
-            training.Plan.Source, new HeadMeaning(training.Data.Experiment.Split.Training.Classes, Votes: null), training.Data.Experiment.Split.Test.Images),
+            training.Plan.Source, new HeadMeaning(training.Data.Experiment.Split.Training.Classes, Votes: null),
+            training.Data.Experiment.Split.Test.Images),
         .. Resumed(training.ResumedAfter),
         .. End(training),
         .. Kept(training),

@@ -16,8 +16,8 @@ internal static class SourceNotes
         yield return Line(source, outputs);
         if (source.CountLearned(tested) is > 0 and int learned)
         {
-            yield return $"{Quantity.Count(learned)} of {Plural.Of(tested.Count, "test image")} are no test of it: the model that the training started "
-                + "from has learned from them, so the figures are too good.";
+            yield return $"{Quantity.Count(learned)} of {Plural.Of(tested.Count, "test image")} are no test of it: the model that the training "
+                + "started from has learned from them, so the figures are too good.";
         }
         else if (!source.SaysWhatItLearned)
         {

@@ -14,7 +14,7 @@ internal static class BorderNoise
     /// <summary>The deviation of a normal distribution over the median of its absolute deviations.</summary>
     private const double DeviationOverMedian = 1.4826;
 
-    /// <summary>The deviation of a channel's values on the border, at least 1.5 of 255: from the median of their distances from their median.</summary>
+    /// <summary>The deviation of a channel's values on the border, by their median distance from their median; at least 1.5 of 255.</summary>
     public static double Deviation(Image picture, int channel)
     {
         int[] counts = Count(picture, channel);

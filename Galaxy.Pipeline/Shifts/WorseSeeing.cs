@@ -5,7 +5,10 @@ namespace Galaxy.Pipeline.Shifts;
 /// <summary>A night with more turbulent air.</summary>
 internal static class WorseSeeing
 {
-    /// <summary>Deviation of the blur as a share of the width: 3 pixels of 424, so that 1.3″ of seeing become 1.7″ for a galaxy with an R90 of 8″, and hardly change at 3″.</summary>
+    /// <summary>
+    /// Deviation of the blur as a share of the width: 3 pixels of 424, so that 1.3″ of seeing become 1.7″ for a galaxy with an R90 of 8″, and hardly
+    /// change at 3″.
+    /// </summary>
     private const float Share = 3 / 424f;
 
     /// <summary>The picture blurred by a Gaussian; beyond an edge, its last pixel goes on.</summary>

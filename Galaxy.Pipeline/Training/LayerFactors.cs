@@ -5,7 +5,7 @@ using Galaxy.Kernels.Contract;
 namespace Galaxy.Pipeline.Training;
 
 /// <summary>Factors of the learning rate by layers. The most specific name counts: a layer's, the head, a kind, the body.</summary>
-/// <param name="Factors">By the name of a layer (<c>conv1</c>) or of its kind (<c>conv</c>), <c>head</c> or <c>body</c>; 0 or more, and 0 freezes.</param>
+/// <param name="Factors">By a layer (<c>conv1</c>) or its kind (<c>conv</c>), <c>head</c> or <c>body</c>; 0 or more, and 0 freezes.</param>
 public sealed record LayerFactors(ImmutableArray<KeyValuePair<string, double>> Factors)
 {
     /// <summary>The last dense layer.</summary>
@@ -36,7 +36,8 @@ public sealed record LayerFactors(ImmutableArray<KeyValuePair<string, double>> F
         string[] known = [.. layers.Select(KindOf).Distinct(), Head, Body, .. layers];
         return Problems.Check(Factors
                 .Where(factor => !known.Contains(factor.Key, StringComparer.Ordinal))
-                .Select(factor => new Problem(Place, $"{network.Name} has no layer '{factor.Key}' with weights", Suggestions.Remedy(known, factor.Key))))
+                .Select(factor => new Problem(
+                    Place, $"{network.Name} has no layer '{factor.Key}' with weights", Suggestions.Remedy(known, factor.Key))))
             .Bind(_ => CheckFrozen(network, source, layers));
     }
 
@@ -47,7 +48,8 @@ public sealed record LayerFactors(ImmutableArray<KeyValuePair<string, double>> F
             return new Problem(Place, $"every layer of {network.Name} has the factor 0, so nothing is learned", "Give one of them another factor");
         bool isRandom(string layer) => source is null || (layer == network.Head && !source.KeepsHead(HeadMeaning.Of(network)));
         return Problems.First(frozen.Where(isRandom), layer => new Problem(
-            Place, $"with the factor 0, {layer} would stay random{(source is null ? "" : ": the last layer is made anew, because its outputs mean something else")}",
+            Place, $"with the factor 0, {layer} would stay random"
+                + $"{(source is null ? "" : ": the last layer is made anew, because its outputs mean something else")}",
             $"Give it another factor{(source is null ? ", or the model to train with --from" : "")}"));
     }
 

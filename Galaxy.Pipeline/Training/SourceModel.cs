@@ -51,8 +51,9 @@ internal sealed record SourceModel(string File, string Digest, NetworkInfo Netwo
         Initialization.Fill(network, seed, parameters.Span);
         foreach (ParameterInfo parameter in network.Parameters.Where(parameter => parameter.Layer != network.Head))
             parameter.CopyIn(Tensor(parameter.Name), parameters.Span);
-        foreach (ParameterInfo parameter in network.Parameters.Where(parameter => parameter.Layer == network.Head && KeepsHead(HeadMeaning.Of(network))))
-            parameter.CopyIn(HeadTensor(parameter, network), parameters.Span);
+        if (KeepsHead(HeadMeaning.Of(network)))
+            foreach (ParameterInfo parameter in network.Parameters.Where(parameter => parameter.Layer == network.Head))
+                parameter.CopyIn(HeadTensor(parameter, network), parameters.Span);
         return Weights.CopyOf(parameters);
     }
 

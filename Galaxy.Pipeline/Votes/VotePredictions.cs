@@ -20,12 +20,17 @@ internal sealed record VotePredictions(VoteTree Tree, Dataset Images, ImmutableA
         float[] gradient = new float[Tree.Outputs];
         double sum = 0;
         for (int image = 0; image < Images.Count; image++)
-            sum += VoteLosses.Sample(Tree, Outputs.AsSpan().Slice(image * Tree.Outputs, Tree.Outputs), Images.Images[image].Votes.AsSpan(), gradient, 1);
+        {
+            ReadOnlySpan<float> outputs = Outputs.AsSpan().Slice(image * Tree.Outputs, Tree.Outputs);
+            sum += VoteLosses.Sample(Tree, outputs, Images.Images[image].Votes.AsSpan(), gradient, 1);
+        }
+
         return sum / Images.Count;
     }
 
     /// <summary>The predictions of several parts together.</summary>
     /// <param name="parts">At least one, of the same questions.</param>
     public static VotePredictions Pool(ImmutableArray<VotePredictions> parts) => new(
-        parts[0].Tree, parts[0].Images with { Images = [.. parts.SelectMany(part => part.Images.Images)] }, [.. parts.SelectMany(part => part.Outputs)]);
+        parts[0].Tree, parts[0].Images with { Images = [.. parts.SelectMany(part => part.Images.Images)] },
+        [.. parts.SelectMany(part => part.Outputs)]);
 }

@@ -34,7 +34,8 @@ internal static class ArrayCatalog
          let notes = NotesOf(Path.GetFileName(place), labels, new RowIds(ids))
          from some in labels is { Names.IsEmpty: true } ? new RowsProblem(NoClass(column!), notes.Kept) : Result.Done
          select Of(
-             place, FormOf(form, array, column, published), stack, labels, new RowIds(ids), [.. Findings(arrays, stack, published), .. Mixture(column, labels)],
+             place, FormOf(form, array, column, published), stack, labels, new RowIds(ids),
+            [.. Findings(arrays, stack, published), .. Mixture(column, labels)],
              notes, opened))
         .MapProblem(problem => problem.Thing == place ? problem : problem with { Thing = place, What = $"'{problem.Thing}': {problem.What}" });
 

@@ -9,7 +9,8 @@ namespace Galaxy.Pipeline.Catalogs.Arrays;
 internal sealed record ClassLabels(ImmutableArray<string> Names, ImmutableArray<ushort?> Labels)
 {
     /// <summary>Classes that are told apart by their texts, in ordinal order. A text that says that there is no value is no class.</summary>
-    public static ClassLabels Of(IReadOnlyCollection<string> texts) => Of(texts, StringComparer.Ordinal, text => !MissingValue.Is(text), text => text);
+    public static ClassLabels Of(IReadOnlyCollection<string> texts) =>
+        Of(texts, StringComparer.Ordinal, text => !MissingValue.Is(text), text => text);
 
     /// <summary>Classes that are counted. A negative number is no class.</summary>
     /// <param name="numbers">The number of every picture's class.</param>

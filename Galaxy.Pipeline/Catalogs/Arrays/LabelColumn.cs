@@ -64,7 +64,8 @@ internal static class LabelColumn
 
     private static Result<Unit> CheckText(StoredArray column, string[] texts) =>
         Array.FindIndex(texts, text => text.Contains(FileText.Replacement)) is >= 0 and int row
-            ? new Problem(column.Name, $"its text in row {row}, '{texts[row]}', is not UTF-8", "Save the names of the classes as UTF-8, or as NumPy's type U")
+            ? new Problem(
+                column.Name, $"its text in row {row}, '{texts[row]}', is not UTF-8", "Save the names of the classes as UTF-8, or as NumPy's type U")
             : Result.Done;
 
     private static Result<Unit> CheckCount<T>(StoredArray column, T[] classes)

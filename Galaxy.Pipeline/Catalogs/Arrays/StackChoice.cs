@@ -79,7 +79,8 @@ internal static class StackChoice
         return arrays is [{ Element.Kind: ElementKind.Other } unread]
             ? new Problem(
                 place,
-                $"its elements are {unread.Element}{(unread.Element.Unread == ElementType.Objects ? ", which are never loaded, since loading may run any code" : "")}",
+                $"its elements are {unread.Element}"
+                    + $"{(unread.Element.Unread == ElementType.Objects ? ", which are never loaded, since loading may run any code" : "")}",
                 "Save the pictures as an array of numbers, N×H×W×3")
             : new Problem(place, $"there are no pictures inside; it has {Listed(arrays)}",
                 "Give a file with an array of pictures: N×H×W×3, N×3×H×W or N×H×W");

@@ -48,7 +48,8 @@ internal abstract class Catalog : IDisposable
     /// <summary>All pictures with the votes that were asked for; none with votes is a problem.</summary>
     public Result<PictureListing> Voted() => Pictures.Any(picture => !picture.Votes.IsEmpty)
         ? Result.Ok(new PictureListing([.. Pictures.Select((picture, index) => picture with { Position = index })], [.. Findings], Skipped))
-        : new Problem(Place, $"its form, {Form}, has no votes", "Give --data a table of votes, such as Galaxy Zoo's, or train a network with classes");
+        : new Problem(Place, $"its form, {Form}, has no votes",
+            "Give --data a table of votes, such as Galaxy Zoo's, or train a network with classes");
 
     /// <summary>Closes what the pictures are read from.</summary>
     public void Dispose() => Opened?.Dispose();

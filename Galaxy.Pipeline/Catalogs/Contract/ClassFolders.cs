@@ -64,7 +64,9 @@ public static class ClassFolders
 
     /// <summary>They may look the same.</summary>
     private static string InSpellings(IEnumerable<string> twins) =>
-        twins.Select(Nfc.Of).Distinct(StringComparer.Ordinal).Count() < twins.Distinct(StringComparer.Ordinal).Count() ? " in two Unicode spellings" : "";
+        twins.Select(Nfc.Of).Distinct(StringComparer.Ordinal).Count() < twins.Distinct(StringComparer.Ordinal).Count()
+            ? " in two Unicode spellings"
+            : "";
 
     private static string Normal(string name) => IsNegative(name)
         ? name

@@ -54,7 +54,8 @@ internal static class ClassValues
     /// <param name="names">The names by the numbers.</param>
     public static string? ProblemOf(long most, ImmutableArray<string> names) => names.IsEmpty || most < names.Length
         ? null
-        : $"its numbers go up to {most}, which takes {Quantity.Count(most + 1)} names of classes from 0 on, and there are {names.Length} ({Some(names)})";
+        : $"its numbers go up to {most}, which takes {Quantity.Count(most + 1)} names of classes from 0 on, "
+            + $"and there are {names.Length} ({Some(names)})";
 
     /// <summary>What to do about names that are too few.</summary>
     public const string NamesRemedy = "Save a name for every number from 0 on, or leave the names out";

@@ -6,7 +6,8 @@ namespace Galaxy.Pipeline.Catalogs.Numpy;
 /// <summary>What NumPy's types are.</summary>
 internal static class NpyElement
 {
-    public static ElementType Of(NpyType type) => Known(type) is { Kind: ElementKind.Other } other ? other with { Unread = Words(type) } : Known(type);
+    public static ElementType Of(NpyType type) =>
+        Known(type) is { Kind: ElementKind.Other } other ? other with { Unread = Words(type) } : Known(type);
 
     private static ElementType Known(NpyType type) => type.Kind switch
     {

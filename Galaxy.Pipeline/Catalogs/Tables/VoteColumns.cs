@@ -38,7 +38,8 @@ internal sealed record VoteColumns(VoteColumnKind Kind, ImmutableArray<int> Answ
             ? Result.Ok(Of(rows, VoteColumnKind.Cumulative, kaggle, "Kaggle's columns, as cumulative fractions"))
             : new Problem(
                 rows.Name,
-                $"it lacks the votes of the network's questions: there are no columns such as '{names[0]}_count' or '{names[0]}_fraction' for all answers",
+                $"it lacks the votes of the network's questions: "
+                    + $"there are no columns such as '{names[0]}_count' or '{names[0]}_fraction' for all answers",
                 "Name questions and answers in the network's file as the table's columns do");
     }
 

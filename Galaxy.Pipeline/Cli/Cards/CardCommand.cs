@@ -16,7 +16,8 @@ internal static class CardCommand
         Option<string?> data = Flag.Place(DataFlags.DataName, "PATH", "The pictures of the training, if they are not where they were");
         Option<string?> folds = Flag.Place("--folds", "FILE", "folds.json of a cross-validation with the same network and recipe");
         Option<string?> evaluation = Flag.Place("--evaluation", "FILE", "evaluation.json of the model on other pictures");
-        Option<string?> shifts = Flag.Place("--shifts", "FILE", "evaluation.json of evaluate --shifts with a model that was trained the same way on some of the pictures");
+        Option<string?> shifts = Flag.Place(
+            "--shifts", "FILE", "evaluation.json of evaluate --shifts with a model that was trained the same way on some of the pictures");
         Option<string?> name = Text("--name", "The model's name; by default that of the card's file, or of its network");
         Option<string?> called = Text("--data-name", "What the pictures are called; by default their folder's name");
         Option<string?> license = Text("--license", "The license of the pictures, in words without a period; by default nothing is said of it");

@@ -12,7 +12,8 @@ internal static class EvaluationView
     {
         reporter.Say("");
         string accuracy = Quantity.Percent(evaluation.Accuracy), interval = evaluation.Interval.InPercent();
-        string recall = Quantity.Percent(evaluation.MacroRecall), loss = Quantity.Loss(evaluation.Loss), images = Plural.Of(evaluation.Count, "image");
+        string recall = Quantity.Percent(evaluation.MacroRecall), loss = Quantity.Loss(evaluation.Loss);
+        string images = Plural.Of(evaluation.Count, "image");
         reporter.Highlight(
             $"{title}: [bold]accuracy {accuracy}[/] on {images} (95 % interval {interval}), macro recall {recall}, loss {loss}");
         reporter.Say($"Always answering '{evaluation.MajorityClass.Name}' would give {Quantity.Percent(evaluation.MajorityBaseline)}");

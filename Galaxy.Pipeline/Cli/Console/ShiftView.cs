@@ -17,5 +17,6 @@ internal static class ShiftView
         reporter.Highlight($"Mean change of the accuracy under the shifts: [bold]{Quantity.Points(shifts.MeanChange)} points[/]");
     }
 
-    private static string Change(ShiftTable shifts, ShiftRow row) => ReferenceEquals(row, shifts.Plain) ? Quantity.Nothing : Quantity.Points(shifts.Change(row));
+    private static string Change(ShiftTable shifts, ShiftRow row) =>
+        ReferenceEquals(row, shifts.Plain) ? Quantity.Nothing : Quantity.Points(shifts.Change(row));
 }

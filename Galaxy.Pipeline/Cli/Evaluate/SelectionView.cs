@@ -33,8 +33,8 @@ internal static class SelectionView
             yield return $"{Plural.Of(known.Others, "image")} {Are(known.Others)} new, and {Are(known.Others)} not tested; with "
                 + $"--part unseen {(known.Others == 1 ? "it is" : "they are")}.";
         if (selection.Part == TestedPart.Test && known.LearnedTest > 0)
-            yield return $"{Plural.Of(known.LearnedTest, "test image")} {Are(known.LearnedTest)} no test of the model: the one that its training started "
-                + "from has learned from them, so the figures are too good; --part unseen leaves them out.";
+            yield return $"{Plural.Of(known.LearnedTest, "test image")} {Are(known.LearnedTest)} no test of the model: the one that its training "
+                + "started from has learned from them, so the figures are too good; --part unseen leaves them out.";
         if (selection.Part == TestedPart.Unseen && known.Learned > 0)
             yield return $"{Plural.Of(known.Learned, "image")} {Are(known.Learned)} left out, because the model was trained or "
                 + $"validated on {(known.Learned == 1 ? "it" : "them")}.";

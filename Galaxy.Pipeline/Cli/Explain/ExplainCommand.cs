@@ -32,7 +32,8 @@ internal static class ExplainCommand
             return
                 from given in ModelAndPictures.Of(parsed.GetValue(model), parsed.GetValue(places) ?? [])
                 let options = new ExplainOptions(
-                    given.Pictures, parsed.GetValue(className), parsed.GetValue(layer), parsed.GetValue(folder) ?? DefaultFolder, parsed.GetValue(json))
+                    given.Pictures, parsed.GetValue(className), parsed.GetValue(layer), parsed.GetValue(folder) ?? DefaultFolder,
+                    parsed.GetValue(json))
                 from choice in ModelChoice.Read(given.Model, parsed.GetValue(network), terminal).Map(lifetime.Keep)
                 from classes in choice.OfClasses("explain")
                 from code in choice.Network.Use(new ExplainVerb(choice.Model, options, terminal))

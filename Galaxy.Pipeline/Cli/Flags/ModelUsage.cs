@@ -6,7 +6,8 @@ using System.Text.RegularExpressions;
 namespace Galaxy.Pipeline.Cli.Flags;
 
 /// <summary>
-/// Help of verbs whose model may be left out. What follows it stands in its place then, so the parser holds the last argument for optional, and says so.
+/// Help of verbs whose model may be left out. What follows it stands in its place then, so the parser holds the last argument for optional, and says
+/// so.
 /// </summary>
 internal sealed partial class ModelUsage(SynchronousCommandLineAction help) : SynchronousCommandLineAction
 {
@@ -27,7 +28,8 @@ internal sealed partial class ModelUsage(SynchronousCommandLineAction help) : Sy
         parseResult.InvocationConfiguration.Output = text;
         int code = help.Invoke(parseResult);
         parseResult.InvocationConfiguration.Output = output;
-        output.Write(Arguments().Replace($"{text}", match => $"[{ModelArgument.Shown}] {match.Groups[1].Value.Replace("[", "").Replace("]", "")} [options]"));
+        output.Write(Arguments().Replace($"{text}", match =>
+            $"[{ModelArgument.Shown}] {match.Groups[1].Value.Replace("[", "").Replace("]", "")} [options]"));
         return code;
     }
 

@@ -22,7 +22,8 @@ internal sealed record ModelAndPictures(string? Model, IReadOnlyList<string> Pic
         if (first is null)
             return new Problem(PicturesName, "no pictures are named", "Give pictures, or a folder of them");
         if (others.Prepend(first).Any(string.IsNullOrWhiteSpace))
-            return new Problem(PicturesName, "one of the places is empty", "Give pictures, or a folder of them; a variable of the shell may be unset");
+            return new Problem(
+                PicturesName, "one of the places is empty", "Give pictures, or a folder of them; a variable of the shell may be unset");
         bool isThere = Path.Exists(SpelledPath.Find(first));
         string? shipped = ShippedModels.Find(first);
         if (IsModel(first) || (shipped is not null && (!isThere || others.Any(other => IsSame(first, other)))))

@@ -19,7 +19,8 @@ internal sealed class NetworkForData(DataOptions data, SourceCatalog catalog, Ac
 
     /// <param name="choice">A name or a file, as <see cref="NetworkChoice.Find"/> gives it.</param>
     public Result<IRunnableNetwork> Of(string choice) =>
-        Of(() => NetworkChoice.Spec(choice), spec => spec is null ? NetworkChoice.Network(choice, terminal) : NetworkChoice.Network(choice, spec, terminal));
+        Of(() => NetworkChoice.Spec(choice), spec =>
+            spec is null ? NetworkChoice.Network(choice, terminal) : NetworkChoice.Network(choice, spec, terminal));
 
     /// <param name="network">A model's network. If it learns votes, which these data do not have, it gets a last layer for their classes.</param>
     public Result<IRunnableNetwork> Of(IRunnableNetwork network) =>

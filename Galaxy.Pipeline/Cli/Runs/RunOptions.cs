@@ -33,7 +33,9 @@ internal static class RunOptions
     public static RunSetup Setup(TrainOptions options, NetworkInfo network) => new(
         network.Name, network.Spec, network.ParameterCount, options.Settings.Seed, Of(options), options.Recipe);
 
-    /// <summary>What a run learns from and how. It must be the same to resume the run; where the images and the model to start from are stored may change.</summary>
+    /// <summary>
+    /// What a run learns from and how. It must be the same to resume the run; where the images and the model to start from are stored may change.
+    /// </summary>
     public static RunConditions Conditions(TrainOptions options, string fingerprint) => new(
         fingerprint,
         [

@@ -13,8 +13,8 @@ namespace Galaxy.Pipeline.Cli.Runs;
 internal static class VoteQuestions
 {
     /// <summary>
-    /// The options of a training, whose pictures come with votes if its network learns them. The network of a model to start from learns votes if the model
-    /// does and the data have some.
+    /// The options of a training, whose pictures come with votes if its network learns them. The network of a model to start from learns votes if the
+    /// model does and the data have some.
     /// </summary>
     /// <param name="options">The options.</param>
     /// <param name="source">The model to start from; null for none.</param>

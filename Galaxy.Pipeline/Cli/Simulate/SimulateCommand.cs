@@ -29,8 +29,8 @@ internal static class SimulateCommand
         Option<int> threads = TrainingFlags.Threads();
         Option<string?> votes = new Option<string?>("--votes")
         {
-            Description = "Let volunteers vote on the questions of this network, such as GalaxyVotes: a table votes.csv in Galaxy Zoo 2's columns and "
-                + "a folder of all pictures, instead of class folders",
+            Description = "Let volunteers vote on the questions of this network, such as GalaxyVotes: a table votes.csv in Galaxy Zoo 2's columns "
+                + "and a folder of all pictures, instead of class folders",
             HelpName = "NETWORK",
         };
         Option<bool> json = OutputFlags.Json();
@@ -58,7 +58,8 @@ internal static class SimulateCommand
         from spec in NetworkChoice.Spec(known)
         from questions in spec.Votes is { } votes
             ? Result.Ok(VoteQuestions.Of(votes))
-            : new Problem("--votes", $"{spec.Name} learns classes, and asks no questions", "Name a network with \"head\": \"votes\", such as GalaxyVotes")
+            : new Problem(
+                "--votes", $"{spec.Name} learns classes, and asks no questions", "Name a network with \"head\": \"votes\", such as GalaxyVotes")
         from asked in SimulatedVotes.Check(spec.Name, questions)
         select questions;
 }

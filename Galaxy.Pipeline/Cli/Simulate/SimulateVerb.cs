@@ -33,7 +33,8 @@ internal sealed class SimulateVerb(SimulateOptions options, Terminal terminal)
         : new Problem("--out", $"{options.Out} is not an empty folder", "Choose another folder, or empty it first");
 
     /// <summary>Creates a folder per class, or one for all.</summary>
-    private Result<ImmutableArray<RunFolder>> MakeFolders() => Enum.GetValues<GalaxyKind>().Select(FolderOf).Distinct(StringComparer.Ordinal).Aggregate(
+    private Result<ImmutableArray<RunFolder>> MakeFolders() =>
+        Enum.GetValues<GalaxyKind>().Select(FolderOf).Distinct(StringComparer.Ordinal).Aggregate(
         Result.Ok<ImmutableArray<RunFolder>>([]),
         (made, folder) => made.Bind(folders => OrDelete(folders, RunFolder.At(folder)).Map(folders.Add)));
 
@@ -53,7 +54,8 @@ internal sealed class SimulateVerb(SimulateOptions options, Terminal terminal)
     }
 
     private Result<Unit> WriteVotes() => AtomicFile.Write(
-        Path.Combine(options.Out, "votes.csv"), Encoding.UTF8.GetBytes(VoteTableText.Of(options.Questions, options.Seed, options.Count, options.Mix)));
+        Path.Combine(options.Out, "votes.csv"),
+        Encoding.UTF8.GetBytes(VoteTableText.Of(options.Questions, options.Seed, options.Count, options.Mix)));
 
     private ExitCode Tell()
     {

@@ -10,7 +10,8 @@ internal static class CardMeasured
         .. card.Measured.IsEmpty ? ["Nothing. No picture was kept for a test.\n"] : card.Measured.Select(Section),
         .. card.Shifts is { } shifts ? [$"{shifts.How}:\n", Table(shifts)] : Array.Empty<string>()]);
 
-    private static string Section(Measurement measured) => $"{measured.How}: {measured.Headline}.\n\n{Figures(measured.Test)}\n{Classes(measured.Test)}";
+    private static string Section(Measurement measured) =>
+        $"{measured.How}: {measured.Headline}.\n\n{Figures(measured.Test)}\n{Classes(measured.Test)}";
 
     private static string Figures(TestFigures test) => MarkdownTable.Of(["figure", "value"], [
         [$"accuracy on all {Quantity.Count(test.Images)}", Quantity.Percent(test.Accuracy) + Interval(test.Interval)],
@@ -27,7 +28,10 @@ internal static class CardMeasured
     private static string Table(ShiftedTest shifts) => MarkdownTable.Of(
         ["change", "pictures", "accuracy", "change in points"],
         [
-            .. shifts.Rows.Select(row => new[] { row.Words, Quantity.Count(row.Images), Quantity.Percent(row.Accuracy), Quantity.Points(row.Change) }),
+            .. shifts.Rows.Select(row => new[]
+            {
+                row.Words, Quantity.Count(row.Images), Quantity.Percent(row.Accuracy), Quantity.Points(row.Change),
+            }),
             ["mean of all changes", "", "", Quantity.Points(shifts.MeanChange)],
         ]);
 

@@ -12,7 +12,8 @@ internal sealed record Measurement(string How, string Headline, TestFigures Test
     /// <param name="folds">Its figures.</param>
     /// <param name="recipe">The recipe of the model.</param>
     public static Measurement Of(FoldsFigures folds, JsonObject recipe) => new(
-        $"In {folds.Folds.Length} folds of its pictures (seed {folds.Seed}): as many models, each tested on pictures that it has not seen" + Turned(folds.Pooled)
+        $"In {folds.Folds.Length} folds of its pictures (seed {folds.Seed}): as many models, each tested on pictures that it has not seen"
+            + Turned(folds.Pooled)
             + (JsonNode.DeepEquals(folds.Recipe, recipe) ? "" : ", and trained by another recipe than this one"),
         $"accuracy {Quantity.Percent(folds.Accuracy.Mean)} ± {Quantity.Points(folds.Accuracy.Deviation)} in {folds.Folds.Length} folds, "
             + $"macro recall {Quantity.Percent(folds.MacroRecall.Mean)}",

@@ -31,7 +31,8 @@ internal static class LearningCurves
         LossChart(epochs, 62, 40));
 
     /// <summary>Only the accuracy.</summary>
-    public static XElement Accuracy(RunReport report) => Panel(report.Epochs, "Accuracy per epoch", Description(report), AccuracyChart(report, 62, 40));
+    public static XElement Accuracy(RunReport report) =>
+        Panel(report.Epochs, "Accuracy per epoch", Description(report), AccuracyChart(report, 62, 40));
 
     private static XElement Panel(ImmutableArray<EpochRow> epochs, string title, string description, IEnumerable<XElement> chart) =>
         Svg.Drawing(PanelWidth, PanelHeight, title, description, [.. Legend(212, 24, epochs), .. chart]);

@@ -47,7 +47,8 @@ internal static class VoteTreeChart
             foreach (VoteQuestion child in tree.Questions.Where(child => child.Parent == answer))
             {
                 double top = y - RowHeight + 4;
-                shapes.Add(Svg.Curve([(x + Indent + 4, top), (x + Indent + 4, y - 5), (x + 2 * Indent - 3, y - 5)], isOnPath ? Palette.Blue : Palette.Grid));
+                shapes.Add(Svg.Curve(
+                    [(x + Indent + 4, top), (x + Indent + 4, y - 5), (x + 2 * Indent - 3, y - 5)], isOnPath ? Palette.Blue : Palette.Grid));
                 y = Draw(tree, forecast, path, child, depth + 1, y, shapes);
             }
         }

@@ -21,7 +21,10 @@ public static class RunFiles
 {
     private const int MistakesInRow = 6;
 
-    /// <summary>report.json, recipe.json, metrics.csv, predictions.csv, curves.svg, ask.csv if a promise was made, and the charts of the test if there are test images.</summary>
+    /// <summary>
+    /// report.json, recipe.json, metrics.csv, predictions.csv, curves.svg, ask.csv if a promise was made, and the charts of the test if there are
+    /// test images.
+    /// </summary>
     public static IEnumerable<RunFile> Of(RunReport report)
     {
         yield return Text(RunFileNames.Report, JsonText.Of(RunDocument.Of(report)));

@@ -30,7 +30,8 @@ internal static class VotesSection
         :
         [
             Figure.Of(LearningCurves.Loss(epochs), "Mean loss of each epoch."),
-            Paragraph.Aside("The training loss is measured while the weights change, on pictures that are varied; validation is measured after each epoch."),
+            Paragraph.Aside("The training loss is measured while the weights change, on pictures that are varied; "
+                + "validation is measured after each epoch."),
         ];
 
     /// <summary>Each fold's errors: a row per question, a column per fold.</summary>
