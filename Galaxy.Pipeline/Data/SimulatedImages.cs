@@ -25,7 +25,7 @@ internal static class SimulatedImages
         IProgress<int>? progress = null, CancellationToken interrupted = default, Ranks? ranks = null)
     {
         return
-            from renderable in Check(network)
+            from renderable in Check(network, mix)
             from images in SharedPictures.Load(ranks ?? Ranks.Alone, count, Part, progress)
             select new Dataset(network.Classes, [.. images.Values()]);
 
@@ -61,7 +61,7 @@ internal static class SimulatedImages
     /// <param name="count">Pictures in all.</param>
     /// <param name="mix">How often each kind occurs.</param>
     /// <param name="seed">The sky's seed.</param>
-    internal static Result<PictureListing> List(NetworkInfo network, int count, SkyMix mix, ulong seed) => Check(network).Map(_ =>
+    internal static Result<PictureListing> List(NetworkInfo network, int count, SkyMix mix, ulong seed) => Check(network, mix).Map(_ =>
         new PictureListing([.. Enumerable.Range(0, count).Select(index => SimulatedEntry.Of(network.Classes, index, mix, seed))], [], []));
 
     private static LabeledImage RenderOne(NetworkInfo network, int index, SkyMix mix, Framing framing, int margin, ulong seed)
@@ -84,7 +84,8 @@ internal static class SimulatedImages
             .AreaScaleWide(crop: null, rendered, rendered, margin - inFrame);
     }
 
-    private static Result<Unit> Check(NetworkInfo network) =>
+    private static Result<Unit> Check(NetworkInfo network, SkyMix mix) =>
+        from fitting in SimulatedVotes.Fitting(mix, votes: network.Votes is not null)
         from labels in network.Votes is { } votes ? SimulatedVotes.Check(network.Name, votes.Questions) : CheckClasses(network)
         from square in network.Input.Height == network.Input.Width
             ? Result.Done
@@ -94,7 +95,7 @@ internal static class SimulatedImages
 
     private static Result<Unit> CheckClasses(NetworkInfo network)
     {
-        string[] kinds = [.. Enum.GetValues<GalaxyKind>().Select(kind => kind.ClassName())];
+        string[] kinds = [.. GalaxyKinds.Classes.Select(kind => kind.ClassName())];
         return kinds.ToHashSet(StringComparer.OrdinalIgnoreCase).SetEquals(network.Classes)
             ? Result.Done
             : new Problem(

@@ -21,6 +21,13 @@ internal static class SimulatedVotes
                 "Ask questions of Galaxy Zoo 2, t01_… to t11_…, with all their answers in the table's order, or give --data a table of votes")
             : Result.Done;
 
+    /// <summary>A mix, if its galaxies have what is learned: all have votes, but those of <see cref="SkyMix.Discs"/> not all a class.</summary>
+    /// <param name="mix">The mix.</param>
+    /// <param name="votes">Whether votes are learned, and not classes.</param>
+    public static Result<SkyMix> Fitting(SkyMix mix, bool votes) => votes || mix != SkyMix.Discs
+        ? Result.Ok(mix)
+        : new Problem("--mix", "half of the mix 'discs' are galaxies of no class", "Use natural or flat, or a network that learns votes, such as GalaxyVotes");
+
     /// <summary>The votes on a galaxy: each volunteer walks down the tree. A pure function.</summary>
     /// <param name="kind">What it is.</param>
     /// <param name="seed">Its seed.</param>

@@ -21,8 +21,7 @@ internal static partial class ModelDraw
         double magnitude = Magnitude(ref random) - 0.2;
         double radius90 = Radius90(6.8, magnitude, ref random);
         double length = Chance.LogNormal(0.34, 0.14, ref random) * radius90;
-        double cosine = Chance.Normal(0.72, 0.2, 0.3, 1, ref random);
-        double axisRatio = Math.Sqrt(cosine * cosine + 0.15 * 0.15 * (1 - cosine * cosine));
+        double axisRatio = DiscAxisRatio(Chance.Normal(0.72, 0.2, 0.3, 1, ref random));
         double bulgeShare = Chance.Between(0.03, 0.35, ref random);
         Color discColor = Mixed(Chance.Between(-0.2, 0.7, ref random), ref random);
         Bands disc = Bands.Of(magnitude, discColor) * (0.7 * (1 - bulgeShare));
@@ -33,17 +32,22 @@ internal static partial class ModelDraw
         return new GalaxyModel(
             radius90,
             angle,
-            new SersicModel(
-                old * bulgeShare,
-                Chance.Between(1, 3.5, ref random),
-                length * Chance.LogNormal(0.2 + 0.5 * bulgeShare, 0.25, ref random),
-                Math.Max(axisRatio, Chance.Between(0.6, 1, ref random)),
-                0),
+            DiscBulge(old, bulgeShare, length, axisRatio, ref random),
             null,
             Chance.Happens(0.3, ref random) ? Bar(old, length, axisRatio, ref random) : null,
             new DiscModel(disc, length, axisRatio, arms, Knots(arms, ref random)),
             null);
     }
+
+    // Discs are not infinitely thin.
+    private static double DiscAxisRatio(double cosine) => Math.Sqrt(cosine * cosine + 0.15 * 0.15 * (1 - cosine * cosine));
+
+    private static SersicModel DiscBulge(Bands old, double share, double length, double axisRatio, ref RandomStream random) => new(
+        old * share,
+        Chance.Between(1, 3.5, ref random),
+        length * Chance.LogNormal(0.2 + 0.5 * share, 0.25, ref random),
+        Math.Max(axisRatio, Chance.Between(0.6, 1, ref random)),
+        0);
 
     private static SersicModel Bar(Bands old, double length, double axisRatio, ref RandomStream random) => new(
         old * Chance.Between(0.04, 0.15, ref random),

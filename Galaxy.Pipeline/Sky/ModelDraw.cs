@@ -23,6 +23,7 @@ internal static partial class ModelDraw
             GalaxyKind.CigarShapedSmooth => Smooth(kind, Chance.Normal(0.32, 0.07, 0.18, 0.5, ref random), ref random),
             GalaxyKind.EdgeOn => EdgeOn(ref random),
             GalaxyKind.Spiral => Spiral(seeing.R, ref random),
+            GalaxyKind.FaceOnDisc => FaceOnDisc(ref random),
             _ => throw new ArgumentOutOfRangeException(nameof(kind)),
         };
         return new SceneModel(galaxy, Exposure(galaxy, seeing, ref random));

@@ -8,4 +8,7 @@ public enum SkyMix
 
     /// <summary>Each kind equally often.</summary>
     Flat,
+
+    /// <summary>Every second galaxy a disc seen from above, half of these with a bar; the others as in <see cref="Natural"/>. For votes.</summary>
+    Discs,
 }

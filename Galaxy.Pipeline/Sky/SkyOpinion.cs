@@ -20,7 +20,7 @@ internal static class SkyOpinion
     {
         1 => Features(galaxy),
         2 => Yes(EdgeOn(galaxy)),
-        3 => Yes(galaxy switch { { Bar: null } => 0.12, { Envelope: not null } => 0.4, _ => 0.78 }),
+        3 => Yes(0.06 + 0.86 * BarShows(galaxy)),
         4 => Yes(galaxy.Disc?.Arms is null ? 0.1 : 0.2 + 0.72 * ArmsShow(galaxy)),
         5 => Nearest(BulgeShare(galaxy), 0.07, 0.02, 0.12, 0.3, 0.6),
         6 => Yes(HasDustLane(galaxy) ? 0.2 : 0.1),
@@ -57,6 +57,15 @@ internal static class SkyOpinion
             return 0;
         double contrast = arms.Contrast * arms.Light.R / (galaxy.Disc.Flux.R + (galaxy.Envelope?.Flux.R ?? 0));
         return contrast / (0.6 + contrast);
+    }
+
+    /// <summary>How well a bar shows: from 0 for none to 1 for one with much of the light that is longer than the seeing.</summary>
+    private static double BarShows(GalaxyModel galaxy)
+    {
+        if (galaxy.Bar is not { } bar)
+            return 0;
+        double share = bar.Flux.R / galaxy.Light.R;
+        return share / (share + 0.025) * Sigmoid((bar.EffectiveRadius - 0.8) / 0.2);
     }
 
     private static double AxisRatio(GalaxyModel galaxy) => galaxy switch

@@ -31,6 +31,31 @@ public sealed class ModelDrawTests
     }
 
     [Fact]
+    public void Half_of_the_discs_from_above_have_a_bar_from_weak_to_strong_and_their_arms_begin_where_it_ends()
+    {
+        GalaxyModel[] discs = [.. Scenes(GalaxyKind.FaceOnDisc).Select(scene => scene.Galaxy)];
+        GalaxyModel[] barred = [.. discs.Where(disc => disc.Bar is not null)];
+        Assert.InRange(barred.Length, 80, 120);
+        Assert.InRange(barred.Min(Share), 0.02, 0.06);
+        Assert.InRange(barred.Max(Share), 0.25, 0.35);
+        Assert.All(barred.Where(disc => disc.Disc!.Arms is not null), disc => Assert.Equal(2, disc.Disc!.Arms!.Count));
+
+        static double Share(GalaxyModel galaxy) => galaxy.Bar!.Flux.R / galaxy.Light.R;
+    }
+
+    [Theory]
+    [InlineData(0, 1, 0)]
+    [InlineData(0.5, 0.5, 0.26665)]
+    [InlineData(2.5, 0.5, -0.35746)]
+    public void A_bar_is_seen_where_the_tilted_disc_shows_it(double angle, double tilt, double seen)
+    {
+        SersicModel bar = new PlaneBar(0.1, 1, angle, 0.3).Seen(new Bands(1, 1, 1), length: 2, tilt);
+        double turn = bar.Turn > Math.PI / 2 ? bar.Turn - Math.PI : bar.Turn;
+        Assert.Equal(seen, turn, 1e-4);
+        Assert.Equal(0.55 * 2 * Math.Sqrt(Math.Pow(Math.Cos(angle), 2) + Math.Pow(tilt * Math.Sin(angle), 2)), bar.EffectiveRadius, 1e-9);
+    }
+
+    [Fact]
     public void Some_galaxies_have_companions_of_their_own_color_close_by() =>
         Assert.InRange(Scenes(GalaxyKind.CompletelyRoundSmooth).Count(HasCompanion), 20, 120);
 

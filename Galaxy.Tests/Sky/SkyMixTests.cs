@@ -11,6 +11,14 @@ public sealed class SkyMixTests
     public void The_flat_mix_has_equal_shares() => AssertShares(SkyMix.Flat, [400, 400, 400, 400, 400]);
 
     [Fact]
+    public void The_mix_of_discs_has_one_for_each_galaxy_of_the_natural_mix()
+    {
+        GalaxyKind[] kinds = [.. Enumerable.Range(0, 4000).Select(index => SimulatedSky.Draw(3, index, SkyMix.Discs).Kind)];
+        Assert.InRange(kinds.Count(kind => kind == GalaxyKind.FaceOnDisc), 1900, 2100);
+        Assert.InRange(kinds.Count(kind => kind == GalaxyKind.CompletelyRoundSmooth), 530, 680);
+    }
+
+    [Fact]
     public void Galaxies_of_a_sky_have_seeds_of_their_own()
     {
         ulong[] seeds = [.. Enumerable.Range(0, 1000).Select(index => SimulatedSky.Draw(1, index, SkyMix.Natural).Seed)];
@@ -22,7 +30,7 @@ public sealed class SkyMixTests
     [Fact]
     public void Kinds_and_class_names_find_each_other_in_any_case()
     {
-        foreach (GalaxyKind kind in Enum.GetValues<GalaxyKind>())
+        foreach (GalaxyKind kind in GalaxyKinds.Classes)
         {
             Assert.True(GalaxyKinds.TryFind(kind.ClassName().ToUpperInvariant(), out GalaxyKind found));
             Assert.Equal(kind, found);

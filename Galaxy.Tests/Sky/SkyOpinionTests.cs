@@ -20,6 +20,17 @@ public sealed class SkyOpinionTests
     public void Most_say_of_a_smooth_galaxys_shape_what_its_kind_is(GalaxyKind kind, int answer) =>
         Assert.True(Models(kind).Average(galaxy => SkyOpinion.Of(7, galaxy)[answer]) > 0.55);
 
+    [Fact]
+    public void The_more_light_a_bar_has_the_more_say_that_there_is_one()
+    {
+        GalaxyModel disc = Models(GalaxyKind.FaceOnDisc).First(galaxy => galaxy.Bar is { EffectiveRadius: > 2 });
+        Assert.True(Bar(disc with { Bar = null }) < 0.1);
+        Assert.True(Bar(disc with { Bar = disc.Bar! with { Flux = disc.Light * 0.3 } }) > 0.7);
+        Assert.True(Bar(disc with { Bar = disc.Bar with { Flux = disc.Light * 0.02 } }) < 0.6);
+
+        static double Bar(GalaxyModel galaxy) => SkyOpinion.Of(3, galaxy)[0];
+    }
+
     private static double Features(GalaxyModel galaxy) => SkyOpinion.Of(1, galaxy)[1];
 
     private static IEnumerable<GalaxyModel> Models(GalaxyKind kind) => Enumerable.Range(0, 200).Select(seed => ModelDraw.Draw(kind, (ulong)seed).Galaxy);

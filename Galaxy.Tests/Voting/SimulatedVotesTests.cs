@@ -54,6 +54,15 @@ public sealed class SimulatedVotesTests
     [Fact]
     public void Other_questions_are_refused() => Assert.IsType<Result<Unit>.Failed>(SimulatedVotes.Check("Net", [new VoteQuestion("odd", ["yes", "no"], 0)]));
 
+    [Fact]
+    public void A_mix_with_galaxies_of_no_class_is_for_votes()
+    {
+        Assert.IsType<Result<SkyMix>.Ok>(SimulatedVotes.Fitting(SkyMix.Discs, votes: true));
+        Problem problem = Assert.IsType<Result<SkyMix>.Failed>(SimulatedVotes.Fitting(SkyMix.Discs, votes: false)).Problem;
+        Assert.Contains("GalaxyVotes", problem.ToString(), StringComparison.Ordinal);
+        Assert.All([SkyMix.Natural, SkyMix.Flat], mix => Assert.IsType<Result<SkyMix>.Ok>(SimulatedVotes.Fitting(mix, votes: false)));
+    }
+
     /// <summary>Of those who answer the question, over some galaxies.</summary>
     private static double Share(GalaxyKind kind, int answer)
     {

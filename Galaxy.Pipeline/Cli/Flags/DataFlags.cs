@@ -25,7 +25,7 @@ internal sealed class DataFlags
     private readonly CatalogFlags _catalog = new();
     private readonly Option<string?> _data = Flag.Place(DataName, "PATH", $"{Forms}; without it, the simulated sky");
     private readonly Option<string?> _mix = Flag.OptionalChoice("--mix",
-        "Kinds in the simulated sky: in natural proportions (the default), or equally many", SkyMixes.Words);
+        "Kinds in the simulated sky: in natural proportions (the default), equally many, or for votes every second a disc seen from above, many with a bar", SkyMixes.Words);
     private readonly Option<int?> _sample = Flag.OptionalNumber<int>(
         "--sample", $"Use only N images, keeping the proportions of the classes; for the simulated sky, {TrainDefaults.SimulatedImages} by default",
         count => count >= 1, "a whole number from 1", 1000);

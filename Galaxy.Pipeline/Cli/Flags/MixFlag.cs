@@ -7,5 +7,5 @@ namespace Galaxy.Pipeline.Cli.Flags;
 internal static class MixFlag
 {
     public static Option<string> Create() =>
-        Flag.Choice("--mix", "Kinds in the simulated sky: in natural proportions, or equally many", SkyMix.Natural.Word(), SkyMixes.Words);
+        Flag.Choice("--mix", "Kinds in the simulated sky: in natural proportions, equally many, or for votes every second a disc seen from above, many with a bar", SkyMix.Natural.Word(), SkyMixes.Words);
 }

@@ -40,9 +40,10 @@ internal static class SimulateCommand
         };
         command.SetFileVerb(terminal, json, parsed =>
             from questions in parsed.GetValue(votes) is { } network ? Questions(network) : Result.Ok<ImmutableArray<VoteQuestion>>([])
+            from drawn in SimulatedVotes.Fitting(SkyMixes.Of(parsed.GetRequiredValue(mix)), votes: !questions.IsEmpty)
             let options = new SimulateOptions(
                 parsed.GetRequiredValue(folder), parsed.GetValue(count), parsed.GetValue(size), RecipeFraming.Of(parsed.GetRequiredValue(crop)!),
-                SkyMixes.Of(parsed.GetRequiredValue(mix)), parsed.GetValue(seed), parsed.GetValue(threads), parsed.GetValue(json))
+                drawn, parsed.GetValue(seed), parsed.GetValue(threads), parsed.GetValue(json))
             {
                 Questions = questions,
             }

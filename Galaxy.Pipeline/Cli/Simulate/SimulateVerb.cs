@@ -34,7 +34,7 @@ internal sealed class SimulateVerb(SimulateOptions options, Terminal terminal)
 
     /// <summary>Creates a folder per class, or one for all.</summary>
     private Result<ImmutableArray<RunFolder>> MakeFolders() =>
-        Enum.GetValues<GalaxyKind>().Select(FolderOf).Distinct(StringComparer.Ordinal).Aggregate(
+        GalaxyKinds.Classes.Select(FolderOf).Distinct(StringComparer.Ordinal).Aggregate(
         Result.Ok<ImmutableArray<RunFolder>>([]),
         (made, folder) => made.Bind(folders => OrDelete(folders, RunFolder.At(folder)).Map(folders.Add)));
 
