@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Galaxy.Pipeline.Training;
 
 namespace Galaxy.Pipeline.Recipes;
@@ -8,19 +7,15 @@ internal static class TransferDefaults
 {
     private const int Epochs = 40;
 
-    private const int MostFrozenEpochs = 5;
+    private const int FrozenEpochs = 1;
 
-    /// <summary>A short training freezes less, so that the layers below the last one learn in most of its epochs.</summary>
-    private const int EpochsPerFrozen = 8;
-
-    /// <summary>The layers below the last one know much already.</summary>
-    private const double BodyFactor = 0.3;
+    /// <summary>A shorter training freezes nothing, so that the layers below the last one learn in most of its epochs.</summary>
+    private const int FewestToFreeze = 8;
 
     /// <summary>The defaults beside what is given.</summary>
     public static RecipeValues For(RecipeValues given) => RecipeValues.None
         .With(RecipeFields.Epochs, Place, (double)Epochs)
-        .With(RecipeFields.FreezeEpochs, Place, (double)Math.Min(MostFrozenEpochs, given.Whole(RecipeFields.Epochs, Epochs) / EpochsPerFrozen))
-        .With(RecipeFields.LayerRates, Place, new LayerFactors([KeyValuePair.Create(LayerFactors.Body, BodyFactor)]));
+        .With(RecipeFields.FreezeEpochs, Place, given.Whole(RecipeFields.Epochs, Epochs) < FewestToFreeze ? 0.0 : FrozenEpochs);
 
     private const string Place = "--from";
 }
