@@ -10,6 +10,7 @@ internal static unsafe class RankBytes
     {
         if (ranks.IsAlone)
             return [own];
+        ranks.Meet();
         long[] lengths = new long[ranks.Count];
         lengths[ranks.Index] = own.Length;
         fixed (long* first = lengths)
@@ -23,6 +24,11 @@ internal static unsafe class RankBytes
 
         return said;
     }
+
+    /// <summary>The least of all ranks' numbers.</summary>
+    public static int Least(this Ranks ranks, int own) => ranks.IsAlone
+        ? own
+        : ranks.Gather(BitConverter.GetBytes(own)).Min(bytes => BitConverter.ToInt32(bytes));
 
     /// <summary>Whether it is so on any rank; allocates nothing.</summary>
     public static bool Any(this Ranks ranks, bool own)

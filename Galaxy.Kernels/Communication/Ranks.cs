@@ -21,6 +21,11 @@ internal abstract unsafe class Ranks
     /// <summary>Whether this process writes to console and files.</summary>
     public bool IsFirst => Index == 0;
 
+    /// <summary>Waits until all are here, and leaves the processor to those that still work. Before long work is exchanged, not within a step.</summary>
+    public virtual void Meet()
+    {
+    }
+
     /// <summary>Completes a buffer of which each rank has filled its own piece.</summary>
     /// <param name="buffer">The same length on every rank.</param>
     /// <param name="starts">Where each rank's piece begins, in bytes, and where the last one ends.</param>

@@ -1,3 +1,4 @@
+using Galaxy.Kernels.Communication;
 using Galaxy.Pipeline.Cli.Console;
 using Galaxy.Pipeline.Mpi;
 
@@ -17,16 +18,16 @@ internal static class RankedProgram
     private static ExitCode Run(IReadOnlyList<string> arguments, Terminal terminal, MpiJob job)
     {
         using StringWriter muted = new();
-        ExitCode code = GalaxyProgram.Run(arguments, Of(terminal, job, muted));
+        ExitCode code = GalaxyProgram.Run(arguments, Of(terminal, job.Ranks, muted));
         job.Leave((int)code, () => Tell(terminal, job, muted));
         return code;
     }
 
     /// <summary>What mpirun passes on is read line by line, even if it gives its processes terminals.</summary>
-    private static Terminal Of(Terminal terminal, MpiJob job, TextWriter muted)
+    internal static Terminal Of(Terminal terminal, Ranks ranks, TextWriter muted)
     {
-        Terminal own = terminal with { Ranks = job.Ranks, OutputIsLive = false, ErrorIsLive = false };
-        return job.Ranks.IsFirst ? own : own with { Output = TextWriter.Null, Error = muted };
+        Terminal own = terminal with { Ranks = ranks, OutputIsLive = false, ErrorIsLive = false };
+        return ranks.IsFirst ? own : own with { Output = TextWriter.Null, Error = muted };
     }
 
     /// <summary>A rank that fails while others work has to say why.</summary>

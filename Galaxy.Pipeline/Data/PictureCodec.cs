@@ -33,15 +33,13 @@ internal static class PictureCodec
         {
             picture = reader.ReadBoolean()
                 ? Result.Ok(ReadPicture(reader))
-                : new Problem(reader.ReadString(), reader.ReadString(), reader.ReadString());
+                : reader.ReadProblem();
         }
     }
 
     private static Unit Write(BinaryWriter writer, Problem problem)
     {
-        writer.Write(problem.Thing);
-        writer.Write(problem.What);
-        writer.Write(problem.Remedy);
+        ProblemBytes.Write(writer, problem);
         return default;
     }
 

@@ -21,6 +21,7 @@ internal static class SharedPictures
         Result<Result<LabeledImage>[]> own = load(
             Start(ranks.Index, ranks, count)..Start(ranks.Index + 1, ranks, count),
             progress is null ? null : new ShareProgress(progress, ranks.Count, count));
+        ranks.Meet();
         return ranks.Any(own is Result<Result<LabeledImage>[]>.Failed)
             ? own.Bind<Result<LabeledImage>[]>(_ => Interruption.NothingSaved)
             : own.Map(pictures => Exchange(ranks, count, pictures));

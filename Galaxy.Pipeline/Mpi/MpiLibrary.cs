@@ -80,6 +80,9 @@ internal sealed unsafe class MpiLibrary(nint library, MpiKind kind)
     /// <summary>Begins to wait for all others.</summary>
     public void BeginBarrier(nint communicator, nint* request) => Check(_barrier(communicator, request));
 
+    /// <summary>The same among the exchanges of the first communicator.</summary>
+    public void BeginBarrier(nint* request) => BeginBarrier(kind.World, request);
+
     /// <summary>Whether what was begun is done.</summary>
     public bool IsDone(nint* request)
     {

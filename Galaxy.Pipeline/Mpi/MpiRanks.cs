@@ -31,6 +31,15 @@ internal sealed unsafe class MpiRanks(MpiLibrary mpi) : Ranks
         mpi.AllGather(buffer, counts, firsts);
     }
 
+    public override void Meet()
+    {
+        nint request = 0;
+        mpi.BeginBarrier(&request);
+        SpinWait wait = default;
+        while (!mpi.IsDone(&request))
+            wait.SpinOnce();
+    }
+
     public override void Send(byte* data, long bytes, int to)
     {
         for (long done = 0; done < bytes; done += MostBytes)

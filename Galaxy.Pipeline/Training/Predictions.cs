@@ -36,6 +36,9 @@ public sealed record Predictions(Dataset Images, ImmutableArray<float> Probabili
     /// <summary>Typical shorter side of the pictures that the network was trained on, in pixels; null if unknown.</summary>
     public int? TypicalSide { get; init; }
 
+    /// <summary>The network's own probabilities, before they were scaled.</summary>
+    internal ImmutableArray<float> OwnProbabilities => Unscaled ?? Probabilities;
+
     /// <summary>The probabilities before they were scaled; null if they were not.</summary>
     private ImmutableArray<float>? Unscaled { get; init; }
 
@@ -48,7 +51,7 @@ public sealed record Predictions(Dataset Images, ImmutableArray<float> Probabili
             ? null
             : parts.Sum(part => part.RotationConsistency * part.Images.Count) / parts.Sum(part => part.Images.Count))
     {
-        Unscaled = parts.Any(part => part.Unscaled is not null) ? [.. parts.SelectMany(part => part.Unscaled ?? part.Probabilities)] : null,
+        Unscaled = parts.Any(part => part.Unscaled is not null) ? [.. parts.SelectMany(part => part.OwnProbabilities)] : null,
     };
 
     private ushort[] Labels => [.. Images.Images.Select(image => image.Label)];

@@ -1,4 +1,5 @@
 using System.Runtime.InteropServices;
+using Galaxy.Kernels.Communication;
 using Galaxy.Kernels.Contract;
 using Galaxy.Kernels.Memory;
 using Galaxy.Kernels.Threading;
@@ -65,11 +66,11 @@ public static class WeightsPredictions
         };
     }
 
-    /// <summary>Images in batches that fit the memory.</summary>
+    /// <summary>Images in batches that fit the memory, of all ranks if there are several.</summary>
     /// <param name="images">At least one.</param>
     internal static Batches Batches<TNetwork>(Dataset images, Standardization standardization, Workers workers) where TNetwork : INetwork
     {
-        int most = BatchSize(TNetwork.Info.Memory, workers.Count, GC.GetGCMemoryInfo().TotalAvailableMemoryBytes);
+        int most = workers.Ranks.Least(BatchSize(TNetwork.Info.Memory, workers.Count, GC.GetGCMemoryInfo().TotalAvailableMemoryBytes));
         return new Batches(images, TNetwork.Info.Input, standardization.ToTable(), Math.Min(most, images.Count));
     }
 }

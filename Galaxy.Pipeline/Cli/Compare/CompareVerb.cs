@@ -21,11 +21,11 @@ internal sealed class CompareVerb(ImmutableArray<IRunnableNetwork> networks, Tra
         using Lifetime lifetime = new();
         return
             from trainable in Check()
-            from owned in OutputFolder.Open(options.Out, networks[0].Info, terminal.Clock.GetLocalNow()).Map(lifetime.Keep)
+            from folder in OutputFolder.Open(options.Out, networks[0].Info, terminal, lifetime)
             from done in Train()
             let comparison = Comparison.Of(options.Plan, options.Recipe, options.Folds!.Value, done, networks.Length)
-            from files in Save(owned.Folder, comparison, RunTiming.Sum([.. done.Select(network => network.Timing)]))
-            from code in Close(owned.Folder, comparison, files)
+            from files in Save(folder, comparison, RunTiming.Sum([.. done.Select(network => network.Timing)]))
+            from code in Close(folder, comparison, files)
             select code;
     }
 

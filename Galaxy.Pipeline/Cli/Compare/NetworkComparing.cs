@@ -16,14 +16,14 @@ internal sealed class NetworkComparing(TrainOptions options, FoldsByName folds, 
     public Result<TrainedNetwork> Use<TNetwork>() where TNetwork : INetwork
     {
         DateTimeOffset started = terminal.Clock.GetLocalNow();
-        TrainConsoleLog epochs = new(reporter, options, TNetwork.Info);
         CrossValidationConsoleLog log = new(reporter, options, options.Folds!.Value);
-        epochs.Open();
+        new TrainConsoleLog(reporter, options, TNetwork.Info).Open();
         return
-            from images in ImageLoading.For(TNetwork.Info, options.Plan, options.Threads).Load(options.Data, catalog, reporter, terminal)
+            from images in (ImageLoading.For(TNetwork.Info, options.Plan, options.Threads) with { Ranks = terminal.Ranks })
+                .Load(options.Data, catalog, reporter, terminal)
             let reading = log.Begin(images, terminal.Clock.GetLocalNow() - started)
-            from done in new FoldRuns(options, epochs, log, reporter, terminal)
-                .Run<TestedFold>(folds.Of(images.Dataset), options.Plan.TrainFold<TNetwork>, fold => fold.InWords)
+            from done in new FoldRuns(options, TNetwork.Info, terminal).Run(
+                folds.Of(images.Dataset), new FoldKind<TestedFold>(options.Plan.TrainFold<TNetwork>, fold => fold.InWords, new TestedFoldCodec()))
             from all in done.UnlessInterrupted(options.Folds.Value)
             let notes = Tell([.. SmallValidation.Note(all, options.Data.Validation)])
             select new TrainedNetwork(

@@ -6,24 +6,21 @@ namespace Galaxy.Pipeline.Cli.Console;
 /// <summary>Runs a verb and reports its problems.</summary>
 internal static class VerbAction
 {
-    /// <summary>A verb whose result is printed. Of several ranks, the first does it.</summary>
+    /// <summary>A verb whose result is printed.</summary>
     public static void SetVerb(this Command command, Terminal terminal, Func<ParseResult, Result<ExitCode>> run) =>
-        command.SetAction(parsed => (int)(terminal.Ranks.IsFirst ? terminal.AfterPrinting(Run(terminal, parsed, run)) : ExitCode.Success));
+        command.SetAction(parsed => (int)terminal.AfterPrinting(Run(terminal, parsed, run)));
 
     /// <summary>A verb whose result is files: it prints how it went, unless JSON is asked for.</summary>
-    /// <param name="byAllRanks">Whether all ranks do it together, and not the first alone.</param>
-    public static void SetFileVerb(
-        this Command command, Terminal terminal, Option<bool> json, Func<ParseResult, Result<ExitCode>> run, bool byAllRanks = false) =>
+    public static void SetFileVerb(this Command command, Terminal terminal, Option<bool> json, Func<ParseResult, Result<ExitCode>> run) =>
         command.SetAction(parsed =>
         {
-            if (!byAllRanks && !terminal.Ranks.IsFirst)
-                return (int)ExitCode.Success;
             ExitCode code = Run(terminal, parsed, run);
             return (int)(parsed.GetValue(json) ? terminal.AfterPrinting(code) : code);
         });
 
-    private static ExitCode Run(Terminal terminal, ParseResult parsed, Func<ParseResult, Result<ExitCode>> run) =>
-        Guard(terminal, () => run(parsed)).Match(code => code, problem => Tell(terminal, problem));
+    private static ExitCode Run(Terminal terminal, ParseResult parsed, Func<ParseResult, Result<ExitCode>> run) => terminal.Does(parsed)
+        ? Guard(terminal, () => run(parsed)).Match(code => code, problem => Tell(terminal, problem))
+        : ExitCode.Success;
 
     private static ExitCode Tell(Terminal terminal, Problem problem)
     {

@@ -30,10 +30,10 @@ internal sealed class EvaluateVerb(Model model, EvaluateOptions options, Termina
             ? from evaluation in Evaluate<TNetwork>(catalog)
               select Tell(evaluation, () => terminal.WriteJson(ModelEvaluationDocument.Of(evaluation)))
             : from place in OutputPlace.Check(options.Out, options.Source)
-              from owned in OutputFolder.Open(options.Out, TNetwork.Info, terminal.Clock.GetLocalNow()).Map(lifetime.Keep)
+              from folder in OutputFolder.Open(options.Out, TNetwork.Info, terminal, lifetime)
               from evaluation in Evaluate<TNetwork>(catalog)
-              from files in owned.Folder.Write(RunFiles.Of(evaluation))
-              let code = Tell(evaluation, () => terminal.WriteReport(ModelEvaluationDocument.Of(evaluation), owned.Folder))
+              from files in folder.Write(RunFiles.Of(evaluation))
+              let code = Tell(evaluation, () => terminal.WriteReport(ModelEvaluationDocument.Of(evaluation), folder))
               select Close(code, files);
     }
 
@@ -59,7 +59,7 @@ internal sealed class EvaluateVerb(Model model, EvaluateOptions options, Termina
         };
 
     private Result<LoadedPictures> Load(NetworkInfo network, SourceCatalog catalog) =>
-        new ImageLoading(network, model.Framing, model.Seed, options.Threads).Load(
+        new ImageLoading(network, model.Framing, model.Seed, options.Threads) { Ranks = terminal.Ranks }.Load(
             new DataOptions(options.Source, Sample: null, Test: 0, Validation: 0) { Cache = options.Cache }, catalog, _reporter, terminal);
 
     /// <summary>Reports what is tested, with what a reader should know before trusting the figures.</summary>
@@ -76,7 +76,7 @@ internal sealed class EvaluateVerb(Model model, EvaluateOptions options, Termina
 
     private Result<Predictions> Predict<TNetwork>(Dataset images) where TNetwork : INetwork
     {
-        using Workers workers = new(options.Threads);
+        using Workers workers = new(options.Threads, terminal.Ranks);
         int orientations = options.TestTimeAugmentation ? EpochViews.Orientations(TNetwork.Info.Input.Height == TNetwork.Info.Input.Width) : 1;
         Predictions predictions = _reporter.Track("Evaluating", "images", (long)images.Count * orientations, progress =>
             model.Predict<TNetwork>(images, workers, options.TestTimeAugmentation, progress)!);

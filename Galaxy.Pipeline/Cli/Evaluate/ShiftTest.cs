@@ -53,7 +53,8 @@ internal sealed class ShiftTest(NetworkInfo network, Model model, EvaluateOption
 
     private Result<Dataset> Load(Shift shift, ImmutableArray<PictureEntry> pictures)
     {
-        ImageLoader loader = new(Pictures.Decoder(network.Input, model.Framing).Changed(shift.Apply), options.Threads);
+        ImageLoader own = new(Pictures.Decoder(network.Input, model.Framing).Changed(shift.Apply), options.Threads);
+        SharedLoader loader = new(terminal.Ranks, own);
         return
             from loaded in reporter.Track($"Reading ({shift.Words})", "images", pictures.Length, progress =>
                 loader.LoadInSourceOrder(pictures, progress, terminal.Interrupted))

@@ -24,9 +24,9 @@ internal sealed class VoteEvaluateVerb(Model model, EvaluateOptions options, Ter
             ? from tested in Evaluate<TNetwork>()
               select Tell(tested)
             : from place in OutputPlace.Check(options.Out, options.Source)
-              from owned in OutputFolder.Open(options.Out, TNetwork.Info, terminal.Clock.GetLocalNow()).Map(lifetime.Keep)
+              from folder in OutputFolder.Open(options.Out, TNetwork.Info, terminal, lifetime)
               from tested in Evaluate<TNetwork>()
-              from files in owned.Folder.Write(VoteFiles.Of(VoteEvaluationDocument.Of(tested.Evaluate())!, tested.Predictions))
+              from files in folder.Write(VoteFiles.Of(VoteEvaluationDocument.Of(tested.Evaluate())!, tested.Predictions))
               select Tell(tested);
     }
 
@@ -34,7 +34,7 @@ internal sealed class VoteEvaluateVerb(Model model, EvaluateOptions options, Ter
     {
         using SourceCatalog catalog = new(options.Source);
         return
-            from folder in new ImageLoading(TNetwork.Info, model.Framing, model.Seed, options.Threads).Load(
+            from folder in new ImageLoading(TNetwork.Info, model.Framing, model.Seed, options.Threads) { Ranks = terminal.Ranks }.Load(
                 new DataOptions(options.Source, Sample: null, Test: 0, Validation: 0) { Cache = options.Cache }, catalog, _reporter, terminal)
             from selection in TestSelection.Of(model.Data, folder.Dataset, options.Part).UnlessEmpty(options.Source)
             let told = Tell(selection, folder)
@@ -52,7 +52,7 @@ internal sealed class VoteEvaluateVerb(Model model, EvaluateOptions options, Ter
 
     private TestedVotes Test<TNetwork>(Dataset images) where TNetwork : INetwork
     {
-        using Workers workers = new(options.Threads);
+        using Workers workers = new(options.Threads, terminal.Ranks);
         VotePredictions predictions = model.PredictVotes<TNetwork>(images, workers, options.TestTimeAugmentation)!;
         if (!model.VoteMeans.IsEmpty)
             return new TestedVotes(predictions, model.VoteMeans);

@@ -29,18 +29,22 @@ internal sealed class PictureSource : IDisposable
     /// <summary>What is to be known of the catalogs, a line each.</summary>
     public ImmutableArray<string> Findings { get; private init; } = [];
 
+    /// <summary>Finds them; several ranks find the same ones, or none of them goes on.</summary>
     /// <param name="places">Files, folders and catalogs; or <see cref="StandardInput"/> alone.</param>
     /// <param name="options">How catalogs are read.</param>
     /// <param name="separator">What is behind each path on standard input.</param>
     /// <param name="terminal">Has standard input.</param>
-    public static Result<PictureSource> Open(IReadOnlyList<string> places, CatalogOptions options, char separator, Terminal terminal)
+    public static Result<PictureSource> Open(IReadOnlyList<string> places, CatalogOptions options, char separator, Terminal terminal) =>
+        terminal.Ranks.Agree(Find(places, options, separator, terminal)).Bind(found => SamePictures.Check(terminal.Ranks, found));
+
+    private static Result<PictureSource> Find(IReadOnlyList<string> places, CatalogOptions options, char separator, Terminal terminal)
     {
         if (!places.Contains(StandardInput))
             return PictureFiles.Find(places, options).Map(found =>
                 new PictureSource(found.Files, found) { Skipped = found.Skipped, Refused = found.Refused, Findings = [.. found.Findings] });
         if (places.Count > 1)
             return new Problem(StandardInput, "standard input cannot be combined with other places", "Leave the others out, or name them there");
-        Stream input = terminal.Input();
+        Stream input = SharedInput.Open(terminal);
         IEnumerator<string> paths = PathLines.Read(input, separator, terminal.Interrupted).GetEnumerator();
         Result<bool> begun = Begin(paths, terminal.Interrupted);
         if (begun is Result<bool>.Failed)

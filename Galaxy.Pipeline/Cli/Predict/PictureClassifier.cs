@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Galaxy.Kernels.Communication;
 using Galaxy.Kernels.Contract;
 using Galaxy.Kernels.Threading;
 using Galaxy.Pipeline.Cli.Flags;
@@ -7,14 +8,23 @@ using Galaxy.Pipeline.Evaluations;
 using Galaxy.Pipeline.Models;
 using Galaxy.Pipeline.PredictionTables;
 using Galaxy.Pipeline.Training;
+using TableColumns = Galaxy.Pipeline.PredictionTables.PredictionColumns;
 
 namespace Galaxy.Pipeline.Cli.Predict;
 
-/// <summary>Applies a model to pictures in portions: one is classified while the next is read, and no more are in memory.</summary>
-internal sealed class PictureClassifier(Model model, PredictOptions options, CancellationToken interrupted)
+/// <summary>
+/// Applies a model to pictures in portions: one is classified while the next is read, and no more are in memory. Several ranks share each portion,
+/// in contiguous blocks, so that the answers are there in the pictures' order.
+/// </summary>
+internal sealed class PictureClassifier(Model model, PredictOptions options, Ranks ranks, CancellationToken interrupted)
 {
-    /// <summary>Pictures classified at a time, while as many are read.</summary>
+    /// <summary>Pictures that a rank classifies at a time, while it reads as many.</summary>
     private const int Portion = 256;
+
+    private readonly Shard _shard = new(ranks.Index, ranks.Count);
+
+    /// <summary>Whether any rank was interrupted, after the last answer.</summary>
+    public bool IsInterrupted { get; private set; }
 
     private bool HasFeatures => options.HasFeatures || options.Table?.HasFeatures == true;
 
@@ -22,31 +32,44 @@ internal sealed class PictureClassifier(Model model, PredictOptions options, Can
     public IEnumerable<Result<PredictedPortion>> Classify<TNetwork>(IEnumerable<PictureEntry> pictures) where TNetwork : INetwork
     {
         using Workers workers = new(options.Threads);
-        foreach ((PictureEntry[] entries, Result<LabeledImage>[] images) in Read(pictures, TNetwork.Info.Input).ReadAhead())
-            yield return Rows<TNetwork>(entries, images, workers);
+        using IEnumerator<(PictureEntry[], Result<LabeledImage>[])> portions = Read(pictures, TNetwork.Info.Input).ReadAhead().GetEnumerator();
+        TableColumns columns = new(model.Classes) { Features = HasFeatures ? LastFeatures.Count(TNetwork.Info) : 0 };
+        while (!ranks.Any(!portions.MoveNext()))
+            yield return Complete(Rows<TNetwork>(portions.Current, workers), columns);
+        IsInterrupted = ranks.Any(interrupted.IsCancellationRequested);
     }
 
+    /// <summary>This rank's block of each portion.</summary>
     private IEnumerable<(PictureEntry[] Entries, Result<LabeledImage>[] Images)> Read(IEnumerable<PictureEntry> pictures, Shape input)
     {
         ImageLoader loader = new(Pictures.Decoder(input, model.Framing), options.Threads);
-        return pictures.Chunk(Portion)
+        return pictures.Chunk(Portion * ranks.Count)
             .TakeWhile(_ => !interrupted.IsCancellationRequested)
-            .Select(portion => loader.Load(portion, progress: null, CancellationToken.None).Map(images => (portion, images)))
+            .Select(portion => portion.AsSpan((int)_shard.First(portion.Length), (int)_shard.Length(portion.Length)).ToArray())
+            .Select(block => loader.Load(block, progress: null, CancellationToken.None).Map(images => (block, images)))
             .Values();
     }
 
-    private Result<PredictedPortion> Rows<TNetwork>(PictureEntry[] entries, Result<LabeledImage>[] images, Workers workers) where TNetwork : INetwork
+    private PredictedPortion Rows<TNetwork>((PictureEntry[] Entries, Result<LabeledImage>[] Images) block, Workers workers)
+        where TNetwork : INetwork
     {
-        Queue<PredictionRow> readable = new(Answers<TNetwork>([.. images.Values()], workers));
-        if (readable.Any(row => !row.Probabilities.All(float.IsFinite)))
-            return ModelArgument.Overflow;
-        ImmutableArray<PredictionRow> rows =
-        [
-            .. entries.Zip(images, (entry, image) => image.Match(
-                _ => readable.Dequeue() with { Id = entry.Id },
-                problem => PredictionRow.Unreadable(entry.Id, entry.Name, problem))),
-        ];
-        return Result.Ok(new PredictedPortion(rows, [.. images.Failures()]));
+        Queue<PredictionRow> readable = new(Answers<TNetwork>([.. block.Images.Values()], workers));
+        return new PredictedPortion(
+            [
+                .. block.Entries.Zip(block.Images, (entry, image) => image.Match(
+                    _ => readable.Dequeue() with { Id = entry.Id },
+                    problem => PredictionRow.Unreadable(entry.Id, entry.Name, problem))),
+            ],
+            [.. block.Images.Failures()]);
+    }
+
+    /// <summary>The portion of all ranks.</summary>
+    private Result<PredictedPortion> Complete(PredictedPortion own, TableColumns columns)
+    {
+        PredictedPortion all = ranks.IsAlone
+            ? own
+            : PredictedPortion.Join([.. ranks.Gather(own.ToBytes()).Select(bytes => PredictedPortion.Read(bytes, columns))]);
+        return all.Rows.All(row => row.Probabilities.All(float.IsFinite)) ? Result.Ok(all) : ModelArgument.Overflow;
     }
 
     private IEnumerable<PredictionRow> Answers<TNetwork>(ImmutableArray<LabeledImage> images, Workers workers) where TNetwork : INetwork =>

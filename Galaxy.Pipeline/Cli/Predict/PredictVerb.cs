@@ -11,7 +11,7 @@ internal sealed class PredictVerb(Model model, PredictOptions options, Terminal 
     public Result<ExitCode> Use<TNetwork>() where TNetwork : INetwork
     {
         using Lifetime lifetime = new();
-        PictureClassifier classifier = new(model, options, terminal.Interrupted);
+        PictureClassifier classifier = new(model, options, terminal.Ranks, terminal.Interrupted);
         return
             from found in PictureSource.Open(options.Places, options.Catalog, options.Separator, terminal).Map(lifetime.Keep)
             from code in Predict<TNetwork>(found, classifier).With(found.Refused)

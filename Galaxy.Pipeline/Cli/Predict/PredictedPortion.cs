@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
+using System.Text;
 using Galaxy.Pipeline.PredictionTables;
+using TableColumns = Galaxy.Pipeline.PredictionTables.PredictionColumns;
 
 namespace Galaxy.Pipeline.Cli.Predict;
 
@@ -10,4 +12,36 @@ internal sealed record PredictedPortion(ImmutableArray<PredictionRow> Rows, Immu
 {
     /// <summary>The rows of the others.</summary>
     public PredictionRow[] Readable => [.. Rows.Where(row => row.IsReadable)];
+
+    /// <summary>Portions that follow each other, together.</summary>
+    public static PredictedPortion Join(ImmutableArray<PredictedPortion> portions) =>
+        new([.. portions.SelectMany(portion => portion.Rows)], [.. portions.SelectMany(portion => portion.Unreadable)]);
+
+    /// <summary>A portion out of the bytes that another process has sent.</summary>
+    /// <param name="bytes">Of <see cref="ToBytes"/>.</param>
+    /// <param name="columns">What a row may have.</param>
+    public static PredictedPortion Read(byte[] bytes, TableColumns columns)
+    {
+        using BinaryReader reader = new(new MemoryStream(bytes), Encoding.UTF8);
+        return new PredictedPortion(
+            [.. Enumerable.Range(0, reader.ReadInt32()).Select(_ => reader.ReadRow(columns))],
+            [.. Enumerable.Range(0, reader.ReadInt32()).Select(_ => reader.ReadProblem())]);
+    }
+
+    /// <summary>What is sent to other processes.</summary>
+    public byte[] ToBytes()
+    {
+        using MemoryStream stream = new();
+        using (BinaryWriter writer = new(stream, Encoding.UTF8, leaveOpen: true))
+        {
+            writer.Write(Rows.Length);
+            foreach (PredictionRow row in Rows)
+                writer.Write(row);
+            writer.Write(Unreadable.Length);
+            foreach (Problem problem in Unreadable)
+                writer.Write(problem);
+        }
+
+        return stream.ToArray();
+    }
 }

@@ -19,17 +19,18 @@ internal sealed class PrintedPredictions(Model model, PredictOptions options, Te
             _format, terminal, model.Classes, _format == PredictionFormat.Table ? [.. found.Pictures.Select(picture => picture.Name)] : [],
             options.Sets is not null, model.Familiarity is not null);
         return _format == PredictionFormat.Table
-            ? Print(given, classifier.Classify<TNetwork>(found.Pictures), output, progress: null)
+            ? Print<TNetwork>(given, found, classifier, output, progress: null)
             : terminal.Reporter(json: true).Track("Predicting", "images", found.Count,
-                progress => Print(given, classifier.Classify<TNetwork>(found.Pictures), output, progress));
+                progress => Print<TNetwork>(given, found, classifier, output, progress));
     }
 
-    private Result<ExitCode> Print(
-        PictureSource given, IEnumerable<Result<PredictedPortion>> portions, PredictionOutput output, IProgress<long>? progress)
+    private static Result<ExitCode> Print<TNetwork>(
+        PictureSource given, PictureSource found, PictureClassifier classifier, PredictionOutput output, IProgress<long>? progress)
+            where TNetwork : INetwork
     {
         int done = 0;
         List<Problem> unreadable = [];
-        Result<Unit> printed = Problems.Check(portions.Select(portion => portion.Map(answered =>
+        Result<Unit> printed = Problems.Check(classifier.Classify<TNetwork>(found.Pictures).Select(portion => portion.Map(answered =>
         {
             unreadable.AddRange(answered.Unreadable);
             output.Write(answered.Readable);
@@ -38,6 +39,6 @@ internal sealed class PrintedPredictions(Model model, PredictOptions options, Te
             return default(Unit);
         })).Failures().Take(1));
         output.Close(unreadable);
-        return printed.Bind(_ => SkippedPictures.Check(done, unreadable, given.Count, terminal.Interrupted.IsCancellationRequested));
+        return printed.Bind(_ => SkippedPictures.Check(done, unreadable, given.Count, classifier.IsInterrupted));
     }
 }

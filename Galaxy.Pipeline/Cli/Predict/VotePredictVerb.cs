@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Galaxy.Kernels.Communication;
 using Galaxy.Kernels.Contract;
 using Galaxy.Kernels.Threading;
 using Galaxy.Pipeline.Cli.Console;
@@ -13,7 +14,7 @@ namespace Galaxy.Pipeline.Cli.Predict;
 /// <summary>Prints what a model expects of the votes on pictures.</summary>
 internal sealed class VotePredictVerb(Model model, PredictOptions options, Terminal terminal) : INetworkUser<Result<ExitCode>>
 {
-    /// <summary>Pictures that are read and answered at a time.</summary>
+    /// <summary>Pictures that a rank reads and that are answered at a time.</summary>
     private const int Portion = 256;
 
     public Result<ExitCode> Use<TNetwork>() where TNetwork : INetwork
@@ -43,12 +44,14 @@ internal sealed class VotePredictVerb(Model model, PredictOptions options, Termi
 
     private Result<ExitCode> Print<TNetwork>(PictureSource found) where TNetwork : INetwork
     {
-        using Workers workers = new(options.Threads);
-        ImageLoader loader = new(Pictures.Decoder(TNetwork.Info.Input, model.Framing), options.Threads);
+        Ranks ranks = terminal.Ranks;
+        using Workers workers = new(options.Threads, ranks);
+        SharedLoader loader = new(ranks, new ImageLoader(Pictures.Decoder(TNetwork.Info.Input, model.Framing), options.Threads));
         VoteOutput output = VoteOutput.Of(options.Format, terminal, TNetwork.Info.Votes!);
         List<Problem> unreadable = [];
-        int done = 0;
-        foreach (PictureEntry[] portion in found.Pictures.Chunk(Portion).TakeWhile(_ => !terminal.Interrupted.IsCancellationRequested))
+        (int done, bool isInterrupted) = (0, false);
+        foreach (PictureEntry[] portion in found.Pictures.Chunk(Portion * ranks.Count)
+            .TakeWhile(_ => !(isInterrupted = ranks.Any(terminal.Interrupted.IsCancellationRequested))))
         {
             if (loader.Load(portion, progress: null, CancellationToken.None) is not Result<Result<LabeledImage>[]>.Ok(var loaded))
                 break;
@@ -60,6 +63,6 @@ internal sealed class VotePredictVerb(Model model, PredictOptions options, Termi
         }
 
         output.Close(unreadable);
-        return SkippedPictures.Check(done, unreadable, found.Count, terminal.Interrupted.IsCancellationRequested);
+        return SkippedPictures.Check(done, unreadable, found.Count, isInterrupted);
     }
 }

@@ -15,6 +15,9 @@ namespace Galaxy.Pipeline.Cli.Predict;
 /// <summary>Writes predictions to a table.</summary>
 internal sealed class WrittenPredictions(Model model, PredictOptions options, TableOptions output, Terminal terminal)
 {
+    /// <summary>Instead of the rows that a table has, if it is complete.</summary>
+    private const long Complete = -1;
+
     private readonly Reporter _reporter = terminal.Reporter(json: true);
     private readonly Provenance _provenance = BuildEnvironment.Of(terminal);
     private readonly Shard _shard = output.Shard.Shard;
@@ -25,17 +28,46 @@ internal sealed class WrittenPredictions(Model model, PredictOptions options, Ta
         PictureSource found = _shard.Count > 1 ? given.Collected() : given;
         if (found != given && terminal.Interrupted.IsCancellationRequested)
             return SkippedPictures.Interrupted(0, null);
-        TableOrigin origin = Origin(TNetwork.Info, found);
-        if (output.Append && File.Exists(_table.Path) && !File.Exists(_table.Journal))
-            return Confirm(origin, found);
+        return terminal.Ranks.IsFirst ? Write<TNetwork>(found, classifier) : Share<TNetwork>(found, classifier);
+    }
+
+    /// <summary>Answers a rank's share of the pictures, for the first rank to write.</summary>
+    private Result<ExitCode> Share<TNetwork>(PictureSource found, PictureClassifier classifier) where TNetwork : INetwork =>
+        from rows in terminal.Ranks.FromFirst(Result.Ok(0L))
+        from answered in rows == Complete
+            ? Result.Done
+            : Problems.Check(classifier.Classify<TNetwork>(Block(found).Skip((int)rows)).Failures().Take(1))
+        select ExitCode.Success;
+
+    private Result<ExitCode> Write<TNetwork>(PictureSource found, PictureClassifier classifier) where TNetwork : INetwork
+    {
         using Lifetime lifetime = new();
+        using IEnumerator<PictureEntry> pictures = Block(found).GetEnumerator();
+        TableOrigin origin = Origin(TNetwork.Info, found);
+        Result<PartialTable?> begun = output.Append && File.Exists(_table.Path) && !File.Exists(_table.Journal)
+            ? Confirm(origin, found).Map(PartialTable? (_) => null)
+            : Begin(origin, found, pictures, lifetime);
         return
-            from free in output.Append ? _table.CheckFolder() : _table.CheckNew("add --append, which leaves it alone if it is complete")
-            from unlisted in options.Sets is null ? Result.Done : _table.CheckNewList()
-            from partial in PartialTable.Open(_table, origin).Map(lifetime.Keep)
-            from code in Fill<TNetwork>(partial, found, classifier)
+            from rows in terminal.Ranks.FromFirst(begun.Map(partial => partial?.Rows ?? Complete))
+            from partial in begun
+            from code in partial is null ? Result.Ok(ExitCode.Success) : Fill<TNetwork>(partial, pictures, Length(found), classifier)
             select code;
     }
+
+    /// <summary>Opens the table and moves on behind the pictures whose rows are there.</summary>
+    private Result<PartialTable?> Begin(TableOrigin origin, PictureSource found, IEnumerator<PictureEntry> pictures, Lifetime lifetime) =>
+        from free in output.Append ? _table.CheckFolder() : _table.CheckNew("add --append, which leaves it alone if it is complete")
+        from unlisted in options.Sets is null ? Result.Done : _table.CheckNewList()
+        from partial in PartialTable.Open(_table, origin).Map(lifetime.Keep)
+        let told = Tell(found)
+        from skipped in partial.Skip(pictures)
+        select partial;
+
+    /// <summary>Pictures of the shard; null if that is not known.</summary>
+    private long? Length(PictureSource found) => found.Count is { } count ? _shard.Length(count) : null;
+
+    private IEnumerable<PictureEntry> Block(PictureSource found) =>
+        found.Count is { } count ? found.Block(_shard.First(count), _shard.Length(count)) : found.Pictures;
 
     private TableOrigin Origin(NetworkInfo network, PictureSource found) => new(
         _provenance.Program, network.Name, output.Model, model.Classes, options.TestTimeAugmentation, _shard)
@@ -46,23 +78,15 @@ internal sealed class WrittenPredictions(Model model, PredictOptions options, Ta
         Catalog = _shard.Count > 1 ? Sum(found) : null,
     };
 
-    private Result<ExitCode> Fill<TNetwork>(PartialTable partial, PictureSource found, PictureClassifier classifier) where TNetwork : INetwork
-    {
-        long first = _shard.First(found.Count ?? 0);
-        long? length = found.Count is { } count ? _shard.Length(count) : null;
-        using IEnumerator<PictureEntry> pictures = (length is { } known ? found.Block(first, known) : found.Pictures).GetEnumerator();
-        if (_shard.Count > 1)
-            Tell(first, length ?? 0, found.Count ?? 0);
-        return
-            from skipped in partial.Skip(pictures)
-            from all in _reporter.Track("Predicting", "images", length, progress =>
-                Append(partial, classifier.Classify<TNetwork>(Rest(pictures)), progress))
-            from reached in Reached(partial, length)
-            from sidecar in partial.Publish(_provenance.CommandLine)
-            from asked in Ask(sidecar)
-            from code in Close(sidecar)
-            select code;
-    }
+    private Result<ExitCode> Fill<TNetwork>(PartialTable partial, IEnumerator<PictureEntry> pictures, long? length, PictureClassifier classifier)
+        where TNetwork : INetwork =>
+        from all in _reporter.Track("Predicting", "images", length, progress =>
+            Append(partial, classifier.Classify<TNetwork>(Rest(pictures)), progress))
+        from reached in Reached(partial, length, classifier)
+        from sidecar in partial.Publish(_provenance.CommandLine)
+        from asked in Ask(sidecar)
+        from code in Close(sidecar)
+        select code;
 
     /// <summary>What a model that computes no numbers has begun is not worth going on with.</summary>
     private static Result<Unit> Append(PartialTable partial, IEnumerable<Result<PredictedPortion>> portions, IProgress<long> progress)
@@ -84,8 +108,8 @@ internal sealed class WrittenPredictions(Model model, PredictOptions options, Ta
         return problem;
     }
 
-    private Result<Unit> Reached(PartialTable partial, long? length) =>
-        terminal.Interrupted.IsCancellationRequested && partial.Rows != length
+    private static Result<Unit> Reached(PartialTable partial, long? length, PictureClassifier classifier) =>
+        classifier.IsInterrupted && partial.Rows != length
             ? SkippedPictures.Interrupted(partial.Rows, length, "; the same command with --append goes on")
             : Result.Done;
 
@@ -142,10 +166,18 @@ internal sealed class WrittenPredictions(Model model, PredictOptions options, Ta
         return (File.Exists(_table.Ask) ? Result.Done : Ask(sidecar)).Map(_ => ExitCode.Success);
     });
 
-    private void Tell(long first, long length, long pictures) => _reporter.Warn(
-        $"{output.Shard.Reason} makes this shard {_shard}: "
-        + (length == 0 ? "none" : $"pictures {Quantity.Count(first + 1)} to {Quantity.Count(first + length)}")
-        + $" of {Quantity.Count(pictures)} go to {_table.Path}.");
+    private Unit Tell(PictureSource found)
+    {
+        if (_shard.Count == 1)
+            return default;
+        (long pictures, long length) = (found.Count ?? 0, Length(found) ?? 0);
+        long first = _shard.First(pictures);
+        _reporter.Warn(
+            $"{output.Shard.Reason} makes this shard {_shard}: "
+            + (length == 0 ? "none" : $"pictures {Quantity.Count(first + 1)} to {Quantity.Count(first + length)}")
+            + $" of {Quantity.Count(pictures)} go to {_table.Path}.");
+        return default;
+    }
 
     private static CatalogSum Sum(PictureSource found) => CatalogSum.Of(found.Pictures.Select(picture => (picture.Id, picture.Name)));
 

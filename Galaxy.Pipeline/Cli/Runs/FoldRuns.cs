@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Galaxy.Kernels.Contract;
 using Galaxy.Kernels.Threading;
 using Galaxy.Pipeline.Cli.Console;
 using Galaxy.Pipeline.Data;
@@ -7,29 +8,37 @@ using Galaxy.Pipeline.Training.Folds;
 
 namespace Galaxy.Pipeline.Cli.Runs;
 
-/// <summary>A cross-validation that is logged as it happens, with a progress bar for each fold.</summary>
-internal sealed class FoldRuns(TrainOptions options, TrainConsoleLog epochs, CrossValidationConsoleLog log, Reporter reporter, Terminal terminal)
+/// <summary>
+/// A cross-validation that is logged as it happens, with a progress bar for each fold. Several ranks share the folds: each trains its own by itself,
+/// and then all have the results of all.
+/// </summary>
+internal sealed class FoldRuns(TrainOptions options, NetworkInfo network, Terminal terminal)
 {
     /// <summary>The finished folds, in order: all, or those before an interruption.</summary>
     /// <param name="parts">The images of each fold.</param>
-    /// <param name="train">Trains and tests one.</param>
-    /// <param name="words">How a test went, in words.</param>
-    public Result<ImmutableArray<TFold>> Run<TFold>(ImmutableArray<Dataset> parts, TrainFold<TFold> train, Func<TFold, string> words)
+    /// <param name="kind">How they are trained and tested.</param>
+    public Result<ImmutableArray<TFold>> Run<TFold>(ImmutableArray<Dataset> parts, FoldKind<TFold> kind)
     {
         using Workers workers = new(options.Threads);
-        return options.Plan.CrossValidate(parts, (number, split) => Run(number, split, workers, train, words));
+        return terminal.Ranks.IsAlone
+            ? options.Plan.CrossValidate(parts, (number, split) => Run(number, split, workers, kind, terminal))
+            : new SharedFolds<TFold>(options.Plan, kind.Codec, terminal).Run(
+                parts, (number, split, own) => Run(number, split, workers, kind, own));
     }
 
-    private Result<TFold> Run<TFold>(int number, Split split, Workers workers, TrainFold<TFold> train, Func<TFold, string> words)
+    private Result<TFold> Run<TFold>(int number, Split split, Workers workers, FoldKind<TFold> kind, Terminal own)
     {
+        Reporter reporter = own.Reporter(options.Json);
+        TrainConsoleLog epochs = new(reporter, options, network);
+        CrossValidationConsoleLog log = new(reporter, options, options.Folds!.Value);
         log.Begin(number, split);
         return reporter
-            .Track("Training", "images", (long)options.Settings.Epochs * split.Training.Count, images => train(
+            .Track("Training", "images", (long)options.Settings.Epochs * split.Training.Count, images => kind.Train(
                 number, split, new TrainingHost(workers, terminal.Clock, terminal.Interrupted, images),
                 progress => epochs.Tell(progress, Result.Done)))
             .Map(fold =>
             {
-                log.End(number, words(fold));
+                log.End(number, kind.InWords(fold));
                 return fold;
             });
     }

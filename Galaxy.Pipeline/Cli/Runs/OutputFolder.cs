@@ -1,4 +1,5 @@
 using Galaxy.Kernels.Contract;
+using Galaxy.Pipeline.Cli.Console;
 using Galaxy.Pipeline.Files;
 
 namespace Galaxy.Pipeline.Cli.Runs;
@@ -15,6 +16,15 @@ internal static class OutputFolder
     /// </summary>
     public static Result<OwnedFolder> Open(string? path, NetworkInfo network, DateTimeOffset now) =>
         (path is null ? OwnedFolder.New(Root, network.Name, now) : OwnedFolder.At(path, now)).Bind(owned => Check(path, owned));
+
+    /// <summary>The same on several ranks: the folder is the first one's, and the others have one that they do not write to.</summary>
+    /// <param name="path">The folder asked for; null for a new one.</param>
+    /// <param name="network">Gives a new one its name.</param>
+    /// <param name="terminal">Has the ranks and the clock.</param>
+    /// <param name="lifetime">How long to own it.</param>
+    public static Result<RunFolder> Open(string? path, NetworkInfo network, Terminal terminal, Lifetime lifetime) => terminal.Ranks.OnFirst(
+        () => Open(path, network, terminal.Clock.GetLocalNow()).Map(lifetime.Keep).Map(owned => owned.Folder),
+        new RunFolder(path ?? Root) { IsWritten = false });
 
     /// <summary>A folder that holds a run is refused: a run that fails must not destroy an earlier one.</summary>
     private static Result<OwnedFolder> Check(string? path, OwnedFolder owned)

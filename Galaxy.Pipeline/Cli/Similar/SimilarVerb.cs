@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text;
+using Galaxy.Kernels.Communication;
 using Galaxy.Kernels.Contract;
 using Galaxy.Pipeline.Cli.Console;
 using Galaxy.Pipeline.Cli.Inputs;
@@ -24,7 +25,7 @@ internal sealed class SimilarVerb(Model model, SimilarOptions options, Terminal 
     public Result<ExitCode> Use<TNetwork>() where TNetwork : INetwork
     {
         using Lifetime lifetime = new();
-        PictureClassifier classifier = new(model, Predicting, terminal.Interrupted);
+        PictureClassifier classifier = new(model, Predicting, Ranks.Alone, terminal.Interrupted);
         return
             from free in OwnOutput.Page(options.Page)
             from one in PictureFiles.Find([options.Picture]).Map(lifetime.Keep)

@@ -21,9 +21,7 @@ internal sealed class CrossValidationVerb(TrainOptions options, int folds, Sourc
     private readonly int _folds = folds;
     private readonly Terminal _terminal = terminal;
 
-    protected override TrainFold<TestedFold> Trainer<TNetwork>() => _options.Plan.TrainFold<TNetwork>;
-
-    protected override string InWords(TestedFold fold) => fold.InWords;
+    protected override FoldKind<TestedFold> Kind<TNetwork>() => new(_options.Plan.TrainFold<TNetwork>, fold => fold.InWords, new TestedFoldCodec());
 
     protected override CrossValidationReport Report(
         NetworkInfo network, LoadedPictures images, ImmutableArray<TestedFold> done, DateTimeOffset started, TimeSpan reading) =>

@@ -22,28 +22,24 @@ internal abstract class FoldsVerb<TFold, TReport>(TrainOptions options, int fold
     public Result<ExitCode> Use<TNetwork>() where TNetwork : INetwork
     {
         DateTimeOffset started = terminal.Clock.GetLocalNow();
-        TrainConsoleLog epochs = new(_reporter, options, TNetwork.Info);
         CrossValidationConsoleLog log = new(_reporter, options, folds);
-        epochs.Open();
+        new TrainConsoleLog(_reporter, options, TNetwork.Info).Open();
         using Lifetime lifetime = new();
         return
-            from owned in OutputFolder.Open(options.Out, TNetwork.Info, started).Map(lifetime.Keep)
-            from images in ImageLoading.For(TNetwork.Info, options.Plan, options.Threads).Load(options.Data, catalog, _reporter, terminal)
+            from folder in OutputFolder.Open(options.Out, TNetwork.Info, terminal, lifetime)
+            from images in (ImageLoading.For(TNetwork.Info, options.Plan, options.Threads) with { Ranks = terminal.Ranks })
+                .Load(options.Data, catalog, _reporter, terminal)
             let reading = log.Begin(images, terminal.Clock.GetLocalNow() - started)
-            from done in new FoldRuns(options, epochs, log, _reporter, terminal)
-                .Run(images.Dataset.Folds(folds, options.Settings.Seed), Trainer<TNetwork>(), InWords)
+            from done in new FoldRuns(options, TNetwork.Info, terminal).Run(images.Dataset.Folds(folds, options.Settings.Seed), Kind<TNetwork>())
             let report = Report(TNetwork.Info, images, done, started, reading)
-            from files in owned.Folder.Write([.. Files(report, TNetwork.Info)])
-            let told = Tell(log, report, images.Notes.Count(), files, owned.Folder)
+            from files in folder.Write([.. Files(report, TNetwork.Info)])
+            let told = Tell(log, report, images.Notes.Count(), files, folder)
             from code in InterruptedRun.UnlessInterrupted("A cross-validation", done.Length, folds, "fold")
             select code;
     }
 
-    /// <summary>Trains and tests a fold.</summary>
-    protected abstract TrainFold<TFold> Trainer<TNetwork>() where TNetwork : INetwork;
-
-    /// <summary>How a fold's test went.</summary>
-    protected abstract string InWords(TFold fold);
+    /// <summary>How folds are trained and tested.</summary>
+    protected abstract FoldKind<TFold> Kind<TNetwork>() where TNetwork : INetwork;
 
     /// <summary>The report of the finished folds, at least one.</summary>
     /// <param name="network">The network.</param>

@@ -24,7 +24,7 @@ internal static class TrainCommand
         flags.AddTo(command);
         command.SetFileVerb(terminal, flags.Json, parsed => flags.Resumed(parsed).Bind(run => run is null
             ? flags.Read(parsed).Bind(options => Run(terminal, options))
-            : Resume(terminal, flags, parsed, run)), byAllRanks: true);
+            : Resume(terminal, flags, parsed, run)));
         return command;
     }
 
@@ -68,9 +68,7 @@ internal static class TrainCommand
             from started in options.With(source?.Model)
             from trainable in started.For(network.Info)
             let kept = trainable with { Spec = network.IsBuilt ? null : network.Info.Spec }
-            from code in kept.Folds is null || terminal.Ranks.IsFirst
-                ? network.Use(Verb(kept, network.Info.Votes is not null, catalog, terminal))
-                : Result.Ok(ExitCode.Success)
+            from code in network.Use(Verb(kept, network.Info.Votes is not null, catalog, terminal))
             select code;
     }
 

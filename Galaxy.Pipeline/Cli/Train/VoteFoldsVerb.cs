@@ -22,9 +22,8 @@ internal sealed class VoteFoldsVerb(TrainOptions options, int folds, SourceCatal
     private readonly int _folds = folds;
     private readonly Terminal _terminal = terminal;
 
-    protected override TrainFold<TestedVotes> Trainer<TNetwork>() => _options.Plan.TrainVoteFold<TNetwork>;
-
-    protected override string InWords(TestedVotes fold) => VoteWords.InShort(fold.Evaluate());
+    protected override FoldKind<TestedVotes> Kind<TNetwork>() => new(
+        _options.Plan.TrainVoteFold<TNetwork>, fold => VoteWords.InShort(fold.Evaluate()), new TestedVotesCodec(TNetwork.Info.Votes!));
 
     protected override VoteFoldsReport Report(
         NetworkInfo network, LoadedPictures images, ImmutableArray<TestedVotes> done, DateTimeOffset started, TimeSpan reading) =>

@@ -1,0 +1,36 @@
+using System.Text;
+using Galaxy.Kernels.Communication;
+using Galaxy.Pipeline.Cli;
+using Galaxy.Pipeline.Cli.Console;
+using Galaxy.Tests.Cli;
+using Galaxy.Tests.Harness;
+
+namespace Galaxy.Tests.Communication;
+
+/// <summary>Runs the program as several ranks of this process, each with streams of its own.</summary>
+internal static class RankedCommandLine
+{
+    /// <summary>What the first rank shows; the others must show nothing.</summary>
+    /// <param name="count">Ranks; one is the program without others.</param>
+    /// <param name="arguments">The command line.</param>
+    /// <param name="input">Standard input of the first rank.</param>
+    /// <param name="change">Changes the terminal of a rank.</param>
+    public static CommandLine.Answer Run(int count, string[] arguments, string input = "", Func<Terminal, Terminal>? change = null)
+    {
+        CommandLine.Answer[] answers = ThreadRanks.Run(count, ranks => Run(ranks, arguments, input, change ?? (terminal => terminal)));
+        Assert.All(answers.Skip(1), answer => Assert.Equal(("", ""), (answer.Output, answer.Error)));
+        return answers[0];
+    }
+
+    private static CommandLine.Answer Run(Ranks ranks, string[] arguments, string input, Func<Terminal, Terminal> change)
+    {
+        using StringWriter output = new(), error = new();
+        Terminal terminal = new(output, error, OutputIsLive: false, ErrorIsLive: false, new StoppedClock(), CancellationToken.None)
+        {
+            Cache = TestCache.Folder,
+            Input = () => new MemoryStream(Encoding.UTF8.GetBytes(ranks.IsFirst ? input : "")),
+        };
+        ExitCode code = GalaxyProgram.Run(arguments, change(RankedProgram.Of(terminal, ranks, TextWriter.Null)));
+        return new CommandLine.Answer(code, output.Text(), error.Text());
+    }
+}
