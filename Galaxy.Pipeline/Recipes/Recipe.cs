@@ -28,6 +28,7 @@ public sealed record Recipe(TrainSettings Settings, double Validation, Framing F
     private static TrainSettings Training(RecipeValues values, Optimizer optimizer, ulong seed) =>
         new(optimizer, values.Whole(RecipeFields.Epochs, TrainDefaults.Epochs), values.Whole(RecipeFields.Batch, TrainDefaults.BatchSize), seed)
         {
+            Shards = values.Whole(RecipeFields.Shards, TrainDefaults.Shards),
             Schedule = RecipeWords.Schedule(values.Word(RecipeFields.Schedule, TrainDefaults.Schedule)),
             WarmUpEpochs = values.Whole(RecipeFields.WarmUpEpochs, TrainDefaults.WarmUpEpochs),
             FreezeEpochs = values.Whole(RecipeFields.FreezeEpochs, 0),

@@ -15,6 +15,9 @@ public static class RecipeFields
     public static readonly RecipeField.Number Batch = new(
         "batch", "--batch", "Images in a step", NumberRange.Whole(1, 4096), TrainDefaults.BatchSize);
 
+    public static readonly RecipeField.Number Shards = new(
+        "shards", null, "Parts of a batch that are summed apart, and the most ranks that can share a training", NumberRange.Whole(1, 4096), 16);
+
     public static readonly RecipeField.Choice Optimizer = new(
         "optimizer.type", "--optimizer", "How the weights are updated", ["sgd", "momentum", "nesterov", "adam", "adamw"]);
 
@@ -138,8 +141,8 @@ public static class RecipeFields
 
     public static ImmutableArray<RecipeField> All { get; } =
     [
-        Epochs, Batch, Optimizer, LearningRate, Momentum, Beta1, Beta2, Epsilon, WeightDecay, Schedule, WarmUpEpochs, FreezeEpochs, LayerRates,
-        LabelSmoothing, ClassWeights, ClipNorm, Keep, Patience, Averaging, Augmentation, Rotation, Zoom, Shift, Brightness, Color,
+        Epochs, Batch, Shards, Optimizer, LearningRate, Momentum, Beta1, Beta2, Epsilon, WeightDecay, Schedule, WarmUpEpochs, FreezeEpochs,
+        LayerRates, LabelSmoothing, ClassWeights, ClipNorm, Keep, Patience, Averaging, Augmentation, Rotation, Zoom, Shift, Brightness, Color,
         Stretch, Gray, Blur, Noise, Mixup, CutMix, Validation, Crop,
     ];
 

@@ -11,6 +11,9 @@ internal static class RecipeSettings
     [
         (RecipeFields.Epochs, (double)recipe.Settings.Epochs),
         (RecipeFields.Batch, (double)recipe.Settings.BatchSize),
+        .. recipe.Settings.Shards == TrainDefaults.Shards
+            ? Array.Empty<(RecipeField, object)>()
+            : [(RecipeFields.Shards, (double)recipe.Settings.Shards)],
         .. RecipeOptimizer.Settings(recipe.Settings.Optimizer),
         (RecipeFields.Schedule, RecipeWords.Of(recipe.Settings.Schedule)),
         (RecipeFields.WarmUpEpochs, (double)recipe.Settings.WarmUpEpochs),

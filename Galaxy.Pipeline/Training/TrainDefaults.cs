@@ -1,3 +1,5 @@
+using Galaxy.Kernels.Threading;
+
 namespace Galaxy.Pipeline.Training;
 
 /// <summary>The default settings of a training.</summary>
@@ -50,6 +52,9 @@ public static class TrainDefaults
     public const string Augment = "full";
 
     public const int BatchSize = 32;
+
+    /// <summary>As many as a batch has unless a training says otherwise.</summary>
+    public const int Shards = BatchShard.Count;
 
     public const int Epochs = 24;
 

@@ -14,6 +14,9 @@ namespace Galaxy.Pipeline.Training;
 /// <param name="Seed">Seed of the initial weights and the order of the images.</param>
 public sealed record TrainSettings(Optimizer Optimizer, int Epochs, int BatchSize, ulong Seed)
 {
+    /// <summary>Parts of a batch whose gradients are summed apart, at least 1: the most ranks that a training can be divided among.</summary>
+    public int Shards { get; init; } = TrainDefaults.Shards;
+
     /// <summary>How the learning rate changes.</summary>
     public LearningRateSchedule Schedule { get; init; } = new LearningRateSchedule.Cosine();
 

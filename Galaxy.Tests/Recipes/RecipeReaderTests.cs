@@ -37,7 +37,7 @@ public sealed class RecipeReaderTests
     {
         Recipe recipe = Read(
             """
-            { "epochs": 3, "batch": 8, "optimizer": { "type": "nesterov", "learningRate": 0.5, "momentum": 0.8, "weightDecay": 0.25 },
+            { "epochs": 3, "batch": 8, "shards": 12, "optimizer": { "type": "nesterov", "learningRate": 0.5, "momentum": 0.8, "weightDecay": 0.25 },
               "schedule": "steps", "warmUpEpochs": 1, "freezeEpochs": 2, "layerRates": { "conv": 0.5, "conv1": 0 }, "labelSmoothing": 0.1, "classWeights": "effective-number", "clipNorm": 2.5,
               "keep": "best", "patience": 4, "averaging": 0.99, "augmentation": { "preset": "none" }, "validation": 0.1, "crop": 0 }
             """);
@@ -46,6 +46,7 @@ public sealed class RecipeReaderTests
             new Recipe(
                 new TrainSettings(new Optimizer.Nesterov(0.5, 0.8, 0.25), 3, 8, TrainDefaults.Seed)
                 {
+                    Shards = 12,
                     Schedule = new LearningRateSchedule.Steps(),
                     WarmUpEpochs = 1,
                     FreezeEpochs = 2,
