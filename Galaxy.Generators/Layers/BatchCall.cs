@@ -12,6 +12,9 @@ internal sealed record BatchCall(string Pass, string Tasks, int RowFloats)
     /// <summary>Floats of the weights that it reads or writes.</summary>
     public int WeightFloats { get; init; }
 
+    /// <summary>C# of how ranks divide it by panels; null if each does all of it.</summary>
+    public string? Panels { get; init; }
+
     /// <summary>Whether it is generic over the use of the gradients.</summary>
     public bool HandsGradientsOn { get; init; }
 }

@@ -6,6 +6,9 @@ namespace Galaxy.Generators.Layers;
 /// <summary>A stage on the whole batch, in memory.</summary>
 internal abstract record BatchStagePlan(BatchStage BatchStage) : StagePlan(BatchStage)
 {
+    /// <summary>Whether its input is the last map of each sample, or the image.</summary>
+    public bool IsFirst { get; init; }
+
     /// <summary>Its input, a row per sample.</summary>
     public required BatchMatrix Input { get; init; }
 
@@ -23,6 +26,9 @@ internal abstract record BatchStagePlan(BatchStage BatchStage) : StagePlan(Batch
 
     /// <summary>Parameters that are updated at the end of a step, not as soon as their gradient is known: their place and floats.</summary>
     public virtual IEnumerable<(Address Place, int Floats)> UpdatedAtTheEnd => [];
+
+    /// <summary>C# of its weights, if ranks divide them among each other; else null.</summary>
+    public virtual string? DividedWeights => null;
 
     /// <summary>Its kernels for inference, in order.</summary>
     public abstract IEnumerable<BatchCall> Forward { get; }

@@ -33,6 +33,7 @@ internal static class InfoEmitter
             code.Line("    Maps =");
             WriteList(code, MapTable.Rows(plan));
             code.Line($"    UpdatedAtEnd = [{string.Join(", ", UpdatedAtEnd(plan))}],");
+            WriteDivided(code, plan);
             WriteFoldedNorms(code, plan);
             WriteTied(code, plan);
             code.Line("};");
@@ -44,6 +45,13 @@ internal static class InfoEmitter
         .. plan.Memory.LateParameters > 0 ? [$"new(0, {plan.Memory.LateParameters})"] : Array.Empty<string>(),
         .. plan.BatchStages.SelectMany(stage => stage.UpdatedAtTheEnd).Select(late => $"new({late.Place}, {late.Floats})"),
     ];
+
+    private static void WriteDivided(CodeWriter code, NetworkPlan plan)
+    {
+        string[] divided = [.. plan.BatchStages.Select(stage => stage.DividedWeights).OfType<string>()];
+        if (divided.Length > 0)
+            code.Line($"    DividedWeights = [{string.Join(", ", divided)}],");
+    }
 
     private static void WriteVotes(CodeWriter code, VoteSpec votes)
     {

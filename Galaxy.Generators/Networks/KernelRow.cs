@@ -31,7 +31,9 @@ internal static class KernelRow
     public static string Of(BatchStagePlan stage, BatchCall call)
     {
         string kernel = $"{stage.Name}{KernelName.Pascal(call.Pass)}{(call.HandsGradientsOn ? "<TGradientUse>" : "")}";
-        return $"new BatchKernel({Info(stage.Name, call.Pass, call.Flops, call.RowFloats, call.WeightFloats)}, &{kernel}, tasks: {call.Tasks})";
+        string panels = call.Panels is null ? "" : $" {{ Panels = {call.Panels} }}";
+        string info = Info(stage.Name, call.Pass, call.Flops, call.RowFloats, call.WeightFloats);
+        return $"new BatchKernel({info}, &{kernel}, tasks: {call.Tasks}){panels}";
     }
 
     /// <summary>The gradients of the shards, which are read, and their sum, which is written.</summary>

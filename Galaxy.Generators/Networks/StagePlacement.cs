@@ -63,7 +63,7 @@ internal static class StagePlacement
         List<BatchStagePlan> plans = [];
         foreach (BatchStage stage in stages)
         {
-            BatchStagePlan placed = stage.Place(input, inputGradient, needsInputGradient, memory);
+            BatchStagePlan placed = stage.Place(input, inputGradient, needsInputGradient, memory) with { IsFirst = plans.Count == 0 };
             plans.Add(placed);
             (input, inputGradient, needsInputGradient) = (placed.Output, placed.OutputGradient, needsInputGradient || stage.IsTrained);
         }

@@ -41,6 +41,9 @@ public abstract unsafe class KernelCall
         /// <summary>Called for every task, with its index and the thread's.</summary>
         public delegate*<BatchStep*, int, int, void> Kernel { get; } = kernel;
 
+        /// <summary>How ranks divide it; null if each does all of it.</summary>
+        public PanelWork? Panels { get; init; }
+
         /// <summary>Tasks that the threads share.</summary>
         public int Tasks { get; } = tasks;
     }

@@ -54,6 +54,9 @@ public sealed record NetworkInfo
     /// <summary>Parameters that are updated at the end of a step: all that an optimizer changes but the dense weights.</summary>
     public ImmutableArray<ParameterRange> UpdatedAtEnd { get; init; } = [];
 
+    /// <summary>The weights of dense layers that ranks divide among each other.</summary>
+    public ImmutableArray<DividedWeights> DividedWeights { get; init; } = [];
+
     /// <summary>The norms that inference folds; null in a network without batch norm after a convolution.</summary>
     public FoldedNorms? FoldedNorms { get; init; }
 

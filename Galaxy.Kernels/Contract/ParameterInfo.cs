@@ -29,10 +29,17 @@ public sealed record ParameterInfo(string Name, ParameterKind Kind, ImmutableArr
     }
 
     /// <summary>Copies a tensor in the file's order into parameter memory.</summary>
-    public void CopyIn(ReadOnlySpan<float> tensor, Span<float> memory)
+    public void CopyIn(ReadOnlySpan<float> tensor, Span<float> memory) => CopyIn(tensor, memory, own: null);
+
+    /// <summary>The same for those parameters that this process has; null for all.</summary>
+    internal void CopyIn(ReadOnlySpan<float> tensor, Span<float> memory, ParameterShare? own)
     {
         LayoutWalk walk = new(Layout);
         foreach (float value in tensor)
-            memory[walk.Next()] = value;
+        {
+            int place = walk.Next();
+            if (own is null || own.Has(place))
+                memory[place] = value;
+        }
     }
 }

@@ -40,6 +40,15 @@ public unsafe struct BatchStep
     /// <summary>The shards of the batch, and those that this process computes.</summary>
     internal ShardRange Shards;
 
+    /// <summary>The first panel of units that a dense layer's input gradient is summed over; the sums of those before it are in memory.</summary>
+    public int FirstPanel;
+
+    /// <summary>Behind the last such panel; at most those that there are count.</summary>
+    public int EndPanel;
+
+    /// <summary>Room for what ranks exchange; null if there is one only.</summary>
+    internal float* Exchanged;
+
     /// <summary>Memory shared by the batch: repacked filters, and batch norm's coefficients.</summary>
     public float* Shared;
 
@@ -75,6 +84,8 @@ public unsafe struct BatchStep
         ShardGradients = workspace.ShardGradients,
         ShardFloats = workspace.Needs.ShardFloats,
         Shards = workspace.Shards,
+        EndPanel = int.MaxValue,
+        Exchanged = workspace.Exchanged,
         Shared = workspace.Shared,
         _samples = workspace.Samples,
         _sampleFloats = workspace.Needs.SampleFloats,

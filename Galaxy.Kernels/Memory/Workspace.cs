@@ -13,6 +13,7 @@ internal sealed unsafe class Workspace : IDisposable
     private readonly FloatMemory _shardGradients;
     private readonly FloatMemory _workers;
     private readonly FloatMemory _shared;
+    private readonly FloatMemory? _exchanged;
 
     /// <param name="needs">The network's memory needs.</param>
     /// <param name="capacity">Samples in the largest batch.</param>
@@ -30,6 +31,7 @@ internal sealed unsafe class Workspace : IDisposable
         _shardGradients = new FloatMemory((long)needs.ShardFloats * Shards.Shards);
         _workers = new FloatMemory((long)needs.WorkerFloats * workers.Count);
         _shared = new FloatMemory(needs.SharedFloats);
+        _exchanged = workers.Ranks.IsAlone ? null : new FloatMemory((long)needs.RowFloats * PaddedCapacity);
     }
 
     /// <summary>Samples in the largest batch.</summary>
@@ -60,6 +62,9 @@ internal sealed unsafe class Workspace : IDisposable
 
     internal float* Shared => _shared.Pointer;
 
+    /// <summary>Room for any batch matrix; null if there is one rank only.</summary>
+    internal float* Exchanged => _exchanged is null ? null : _exchanged.Pointer;
+
     public void Dispose()
     {
         _samples.Dispose();
@@ -67,5 +72,6 @@ internal sealed unsafe class Workspace : IDisposable
         _shardGradients.Dispose();
         _workers.Dispose();
         _shared.Dispose();
+        _exchanged?.Dispose();
     }
 }

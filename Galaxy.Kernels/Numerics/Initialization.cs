@@ -12,23 +12,22 @@ internal static class Initialization
     /// <param name="network">Names, kinds and shapes of the tensors.</param>
     /// <param name="seed">The run's seed.</param>
     /// <param name="parameters">Receives the values; padding is left unchanged.</param>
-    public static void Fill(NetworkInfo network, ulong seed, Span<float> parameters)
+    /// <param name="own">The parameters that this process has, others are left unchanged; null for all.</param>
+    public static void Fill(NetworkInfo network, ulong seed, Span<float> parameters, ParameterShare? own = null)
     {
         foreach (ParameterInfo parameter in network.Parameters)
         {
-            float[] tensor = new float[parameter.Count];
-            if (parameter.Kind == ParameterKind.Weight)
-                FillUniform(tensor, Math.Sqrt(6.0 / (parameter.Count / parameter.Shape[0])), Seeds.Derive(seed, parameter.Name));
-            else
-                Array.Fill(tensor, parameter.Kind is ParameterKind.Scale or ParameterKind.RunningVariance ? 1 : 0);
-            parameter.CopyIn(tensor, parameters);
+            LayoutWalk walk = new(parameter.Layout);
+            double bound = Math.Sqrt(6.0 / (parameter.Count / parameter.Shape[0]));
+            float constant = parameter.Kind is ParameterKind.Scale or ParameterKind.RunningVariance ? 1 : 0;
+            RandomStream random = new(Seeds.Derive(seed, parameter.Name));
+            for (int index = 0; index < parameter.Count; index++)
+            {
+                float value = parameter.Kind == ParameterKind.Weight ? (float)(bound * (2 * random.NextDouble() - 1)) : constant;
+                int place = walk.Next();
+                if (own is null || own.Has(place))
+                    parameters[place] = value;
+            }
         }
-    }
-
-    private static void FillUniform(Span<float> tensor, double bound, ulong seed)
-    {
-        RandomStream random = new(seed);
-        foreach (ref float value in tensor)
-            value = (float)(bound * (2 * random.NextDouble() - 1));
     }
 }

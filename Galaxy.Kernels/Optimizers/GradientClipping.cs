@@ -1,4 +1,5 @@
 using System.Runtime.Intrinsics;
+using Galaxy.Kernels.Contract;
 using Galaxy.Kernels.Memory;
 using Galaxy.Kernels.Threading;
 
@@ -11,7 +12,7 @@ namespace Galaxy.Kernels.Optimizers;
 internal static unsafe class GradientClipping
 {
     /// <summary>Parts that are summed separately and added in order, whatever the number of threads.</summary>
-    private const int Parts = 256;
+    internal const int Parts = 256;
 
     /// <summary>Keeps the scale finite if the gradient is zero; PyTorch's value.</summary>
     private const double Epsilon = 1e-6;
@@ -19,16 +20,28 @@ internal static unsafe class GradientClipping
     /// <param name="workers">The threads to run on; they do not change the result.</param>
     /// <param name="gradients">All of them; padding is zero.</param>
     /// <param name="bound">The largest norm, above 0.</param>
-    public static void Apply(Workers workers, FloatMemory gradients, double bound)
+    /// <param name="own">The parameters that this process has; null for all.</param>
+    public static void Apply(Workers workers, FloatMemory gradients, double bound, ParameterShare? own = null)
     {
         double* sums = stackalloc double[Parts];
-        Work work = new() { Gradients = gradients.Pointer, Length = gradients.Length, Sums = sums };
+        int* owners = stackalloc int[Parts];
+        SharedNorm shared = new(own, new Span<int>(owners, Parts));
+        shared.Complete(gradients);
+        Work work = new() { Gradients = gradients.Pointer, Length = gradients.Length, Sums = sums, Owners = owners, Rank = shared.Rank };
         workers.Run(&SumPart, &work, Parts);
+        shared.Gather(new Span<double>(sums, Parts));
         double scale = bound / (Math.Sqrt(Sum(sums)) + Epsilon);
         if (scale >= 1)
             return;
         work.Scale = (float)scale;
-        workers.Run(&ScalePart, &work, Parts);
+        if (own is null)
+            workers.Run(&ScalePart, &work, Parts);
+        else
+            foreach (ParameterRange range in own.Ranges)
+            {
+                (work.First, work.Length) = (range.Start, range.Length);
+                workers.Run(&ScalePart, &work, Parts);
+            }
     }
 
     private static double Sum(double* sums)
@@ -43,6 +56,8 @@ internal static unsafe class GradientClipping
     private static void SumPart(void* context, int part, int worker)
     {
         Work work = *(Work*)context;
+        if (work.Owners[part] != SharedNorm.Everyone && work.Owners[part] != work.Rank)
+            return;
         long end = work.Start(part + 1);
         long index = work.Start(part);
         Vector256<double> sums = default;
@@ -69,11 +84,14 @@ internal static unsafe class GradientClipping
     private struct Work
     {
         public float* Gradients;
+        public long First;
         public long Length;
         public double* Sums;
+        public int* Owners;
+        public int Rank;
         public float Scale;
 
         /// <summary>Where a part begins.</summary>
-        public readonly long Start(int part) => Length * part / Parts;
+        public readonly long Start(int part) => First + Length * part / Parts;
     }
 }

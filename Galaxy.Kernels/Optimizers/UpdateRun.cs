@@ -1,3 +1,4 @@
+using Galaxy.Kernels.Contract;
 using Galaxy.Kernels.Threading;
 
 namespace Galaxy.Kernels.Optimizers;
@@ -9,7 +10,11 @@ internal readonly struct UpdateRun(Workers workers, UpdateMemory memory, int ste
     {
         Span<RangedUpdate<TRule>> updates = stackalloc RangedUpdate<TRule>[rules.Length];
         RangedUpdate<TRule>.Fill(updates, memory, rules, step);
-        RangedUpdate<TRule>.Run(workers, updates, 0, memory.Trainable);
+        if (memory.Share is null)
+            RangedUpdate<TRule>.Run(workers, updates, 0, memory.Trainable);
+        else
+            foreach (ParameterRange own in memory.Share.Ranges)
+                RangedUpdate<TRule>.Run(workers, updates, own.Start, Math.Min(own.Start + own.Length, memory.Trainable));
 
         // The kernel holds raw pointers: keep the memory alive until it is done.
         GC.KeepAlive(memory.Parameters);

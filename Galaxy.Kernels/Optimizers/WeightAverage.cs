@@ -1,4 +1,5 @@
 using System.Runtime.Intrinsics;
+using Galaxy.Kernels.Contract;
 using Galaxy.Kernels.Memory;
 using Galaxy.Kernels.Threading;
 
@@ -17,13 +18,19 @@ internal static class WeightAverage
     /// <param name="parameters">p, after the step.</param>
     /// <param name="step">Number of the step, from 1.</param>
     /// <param name="decay">d, in [0, 1).</param>
+    /// <param name="own">The parameters that this process has; null for all.</param>
     /// <exception cref="ArgumentException">The lengths differ.</exception>
-    public static unsafe void Add(Workers workers, FloatMemory average, FloatMemory parameters, int step, double decay)
+    public static unsafe void Add(
+        Workers workers, FloatMemory average, FloatMemory parameters, int step, double decay, ParameterShare? own = null)
     {
         ArgumentOutOfRangeException.ThrowIfNotEqual(parameters.Length, average.Length);
         double share = 1 - Math.Min(decay, (1.0 + step) / (10.0 + step));
         Update<AverageRule> update = new(new AverageRule(Vector256.Create((float)share)), average.Pointer, parameters.Pointer);
-        UpdateKernel.Run(workers, update, 0, average.Length);
+        if (own is null)
+            UpdateKernel.Run(workers, update, 0, average.Length);
+        else
+            foreach (ParameterRange range in own.Ranges)
+                UpdateKernel.Run(workers, update, range.Start, range.Length);
         GC.KeepAlive(average);
         GC.KeepAlive(parameters);
     }

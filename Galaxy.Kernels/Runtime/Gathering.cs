@@ -5,7 +5,7 @@ using Galaxy.Kernels.Threading;
 
 namespace Galaxy.Kernels.Runtime;
 
-/// <summary>Gathers what the ranks have computed for their own shards, so that all have what one process alone would have; allocates nothing.</summary>
+/// <summary>Gathers what the ranks have computed for their own shards: all then have what one process would have. Allocates nothing.</summary>
 internal static unsafe class Gathering
 {
     /// <summary>The rows of a batch matrix.</summary>

@@ -34,6 +34,14 @@ internal sealed unsafe class KernelPass
             part.Run(workers, step);
     }
 
+    private static PassPart Part(KernelCall.BatchKernel call) => call.Panels switch
+    {
+        PanelWork.Outputs outputs => new OutputPanels(call, outputs),
+        PanelWork.Weights weights => new WeightPanels(call, weights),
+        PanelWork.InputSums sums => new InputSumChain(call, sums),
+        _ => new BatchPart(call),
+    };
+
     /// <param name="meeting">What all ranks do where a kernel on the batch follows those on samples.</param>
     private static IEnumerable<PassPart> Cut(ImmutableArray<KernelCall> calls, bool clearsGradients, PassPart? meeting)
     {
@@ -52,7 +60,7 @@ internal sealed unsafe class KernelPass
                 Close();
                 if (meeting is not null && parts is [.., ShardPart])
                     parts.Add(meeting);
-                parts.Add(new BatchPart(batch));
+                parts.Add(Part(batch));
             }
         }
 

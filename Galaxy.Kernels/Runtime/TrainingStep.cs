@@ -74,8 +74,8 @@ internal readonly unsafe ref struct TrainingStep<TNetwork>(
     {
         BatchLoss loss = Run<StoredGradients>(workspace, memory.Parameters, _batch, memory.Gradients, update: null, frozen);
         for (int index = 0; index < frozen.Length; index += 2)
-            memory.Gradients.Span[(int)frozen[index]..(int)frozen[index + 1]].Clear();
-        GradientClipping.Apply(workspace.Workers, memory.Gradients, bound);
+            memory.ClearGradients(frozen[index], frozen[index + 1]);
+        GradientClipping.Apply(workspace.Workers, memory.Gradients, bound, memory.Share);
         new UpdateRun(workspace.Workers, memory, step).Use(rules);
         return loss;
     }

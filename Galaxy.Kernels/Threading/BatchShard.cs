@@ -10,7 +10,7 @@ namespace Galaxy.Kernels.Threading;
 [EditorBrowsable(EditorBrowsableState.Never)]
 public static class BatchShard
 {
-    /// <summary>Shards that a batch is cut into, whatever its size, unless a training says otherwise. Kernels cut other work into as many tasks.</summary>
+    /// <summary>Shards of a batch of any size, unless a training says otherwise. Kernels cut other work into as many tasks.</summary>
     public const int Count = 8;
 
     /// <summary>First sample of a shard in a batch of <paramref name="samples"/>; shard <see cref="Count"/> gives the end.</summary>

@@ -33,18 +33,23 @@ public static class CheckpointFile
     /// <param name="network">The network that is trained.</param>
     /// <param name="optimizer">The optimizer it is trained with.</param>
     public static Result<Checkpoint> Read(byte[] file, string name, NetworkInfo network, Optimizer optimizer) =>
+        Read(file, name, network, optimizer, own: null);
+
+    /// <summary>The same on a process that has some of the weights; null for all.</summary>
+    internal static Result<Checkpoint> Read(byte[] file, string name, NetworkInfo network, Optimizer optimizer, ParameterShare? own) =>
         from tensors in SafetensorsReader.Read(file, name)
         from same in CheckpointMetadata.Check(
             tensors.Metadata, network, difference => new Problem(name, $"it is not a checkpoint of {network.Name}: {difference}", Remedy))
-        from checkpoint in Read(tensors, name, network, optimizer)
+        from checkpoint in Read(tensors, name, network, optimizer, own)
         select checkpoint;
 
-    private static Result<Checkpoint> Read(SafetensorsFile file, string name, NetworkInfo network, Optimizer optimizer)
+    private static Result<Checkpoint> Read(
+        SafetensorsFile file, string name, NetworkInfo network, Optimizer optimizer, ParameterShare? own)
     {
         try
         {
             CheckpointMetadata metadata = CheckpointMetadata.Read(file.Metadata);
-            return Result.Ok(Read(file, metadata.Conditions, metadata.Progress, network, optimizer));
+            return Result.Ok(Read(file, metadata.Conditions, metadata.Progress, network, optimizer, own));
         }
         catch (MalformedFileException malformed)
         {
@@ -53,26 +58,25 @@ public static class CheckpointFile
     }
 
     private static Checkpoint Read(SafetensorsFile file, RunConditions conditions, CheckpointProgress progress, NetworkInfo network,
-        Optimizer optimizer)
+        Optimizer optimizer, ParameterShare? own)
     {
         int states = optimizer.StateFloatsPerParameter;
         TensorTable tensors = TensorTable.Of(file, Sets(states, progress.HasAverage, progress.BestEpoch != progress.Epoch)
             .SelectMany(set => network.Parameters.Select(parameter => new TensorShape(Name(set, parameter), parameter.Shape))),
             [ElementType.Float32]);
-        Weights weights = Weights.FromTensors(network, parameter => tensors.FiniteValues(Name(WeightsSet, parameter), parameter.Kind));
+        Weights weights = Parameters(WeightsSet);
         Weights memory = Weights.FromTensors(
-            network, states, (state, parameter) => tensors.StateValues(Name(OptimizerSet(state), parameter), AreSquares(optimizer, state)));
-        Weights? average = progress.HasAverage
-            ? Weights.FromTensors(network, parameter => tensors.FiniteValues(Name(AverageSet, parameter), parameter.Kind))
-            : null;
-        Weights best = progress.BestEpoch == progress.Epoch
-            ? (average ?? weights).Share()
-            : Weights.FromTensors(network, parameter => tensors.FiniteValues(Name(BestSet, parameter), parameter.Kind));
+            network, states, (state, parameter) => tensors.StateValues(Name(OptimizerSet(state), parameter), AreSquares(optimizer, state)), own);
+        Weights? average = progress.HasAverage ? Parameters(AverageSet) : null;
+        Weights best = progress.BestEpoch == progress.Epoch ? (average ?? weights).Share() : Parameters(BestSet);
         return new Checkpoint(
             conditions,
             new TrainState(progress.Epoch, progress.Step, weights, memory, progress.Metrics) { AveragedWeights = average },
             new Candidate(progress.BestEpoch, best, Validation: null),
             progress.Epochs);
+
+        Weights Parameters(string set) => Weights.FromTensors(
+            network, sets: 1, (_, parameter) => tensors.FiniteValues(Name(set, parameter), parameter.Kind), own);
     }
 
     private static bool AreSquares(Optimizer optimizer, int state) => state == 1 && optimizer is (Optimizer.Adam or Optimizer.AdamW);

@@ -20,11 +20,12 @@ internal sealed class RunSaving<TNetwork>(TrainingPlan plan, Experiment experime
     /// model: the one in the folder may be from an epoch that Ctrl-C ended.
     /// </summary>
     /// <param name="evaluate">Evaluates weights on the validation images, since no file has the result.</param>
-    public Result<TrainingProgress> Restore(Func<Candidate, Candidate> evaluate)
+    /// <param name="own">The weights that this process has; null for all.</param>
+    public Result<TrainingProgress> Restore(Func<Candidate, Candidate> evaluate, ParameterShare? own = null)
     {
         start.Folder.DeletePartial();
         if (start.Checkpoint is not { } checkpoint)
-            return Result.Ok(plan.Start(TNetwork.Info, plan.Settings));
+            return Result.Ok(plan.Start(TNetwork.Info, plan.Settings, own));
         Candidate best = evaluate(checkpoint.Best);
         return SaveModel(best).Map(_ => new TrainingProgress(checkpoint.State, best, checkpoint.Epochs));
     }

@@ -21,14 +21,18 @@ internal sealed record RunStart(RunFolder Folder, Checkpoint? Checkpoint)
         folder.Write(record.ToFile()).Map(_ => new RunStart(folder, Checkpoint: null));
 
     /// <summary>The start of a run to resume: reads its checkpoint and changes nothing.</summary>
-    public static Result<RunStart> Resume(RunFolder folder, NetworkInfo network, Optimizer optimizer)
+    /// <param name="folder">The run's folder.</param>
+    /// <param name="network">The network that is trained.</param>
+    /// <param name="optimizer">The optimizer it is trained with.</param>
+    /// <param name="own">The weights that this process has; null for all.</param>
+    public static Result<RunStart> Resume(RunFolder folder, NetworkInfo network, Optimizer optimizer, ParameterShare? own = null)
     {
         string path = folder.PathOf(RunFileNames.Checkpoint);
         if (!folder.Has(RunFileNames.Checkpoint))
             return Result.Ok(new RunStart(folder, Checkpoint: null));
         long sets = optimizer.StateFloatsPerParameter + 3L;
         return BoundedFile.Read(path, path, sets * network.ParameterFloats * sizeof(float) + MostOtherBytes)
-            .Bind(file => CheckpointFile.Read(file, path, network, optimizer))
+            .Bind(file => CheckpointFile.Read(file, path, network, optimizer, own))
             .Map(checkpoint => new RunStart(folder, checkpoint));
     }
 

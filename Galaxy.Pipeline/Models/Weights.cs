@@ -11,11 +11,12 @@ public sealed class Weights : IDisposable
 {
     private readonly SharedMemory _shared;
     private readonly bool _isZero;
+    private readonly ParameterShare? _own;
     private bool _isDisposed;
 
-    private Weights(SharedMemory shared, bool isZero = false) => (_shared, _isZero) = (shared, isZero);
+    private Weights(SharedMemory shared, bool isZero, ParameterShare? own) => (_shared, _isZero, _own) = (shared, isZero, own);
 
-    private Weights(FloatMemory memory, bool isZero = false) : this(new SharedMemory(memory), isZero) { }
+    private Weights(FloatMemory memory, bool isZero = false, ParameterShare? own = null) : this(new SharedMemory(memory), isZero, own) { }
 
     /// <summary>Floats, padding included.</summary>
     public long Length => _shared.Memory.Length;
@@ -31,10 +32,22 @@ public sealed class Weights : IDisposable
     }
 
     /// <summary>All zero.</summary>
-    public static Weights Zero(long length) => new(new FloatMemory(length), isZero: true);
+    public static Weights Zero(long length) => Zero(length, own: null);
+
+    /// <summary>All zero, on a rank that has some of them; null for all.</summary>
+    internal static Weights Zero(long length, ParameterShare? own) => new(new FloatMemory(length), isZero: true, own);
 
     /// <summary>A copy of parameter memory as it is now.</summary>
-    internal static Weights CopyOf(FloatMemory parameters) => Copy(parameters.Span);
+    /// <param name="parameters">Any number of sets in the parameters' layout.</param>
+    /// <param name="own">What this process has of them; null for all.</param>
+    internal static Weights CopyOf(FloatMemory parameters, ParameterShare? own = null)
+    {
+        if (own is null)
+            return Copy(parameters.Span);
+        FloatMemory memory = new(parameters.Length);
+        own.Copy(parameters.Span, memory.Span);
+        return new Weights(memory, own: own);
+    }
 
     /// <summary>A copy of parameters in the kernels' layout.</summary>
     public static Weights Copy(ReadOnlySpan<float> parameters)
@@ -49,7 +62,7 @@ public sealed class Weights : IDisposable
     {
         ObjectDisposedException.ThrowIf(_isDisposed, this);
         _shared.Add();
-        return new Weights(_shared, _isZero);
+        return new Weights(_shared, _isZero, _own);
     }
 
     public void Dispose()
@@ -69,16 +82,20 @@ public sealed class Weights : IDisposable
     /// <param name="network">Whose layout it is.</param>
     /// <param name="sets">How many.</param>
     /// <param name="tensorOf">The values of a set, from 0, for a parameter, row-major.</param>
-    public static Weights FromTensors(NetworkInfo network, int sets, Func<int, ParameterInfo, float[]> tensorOf)
+    public static Weights FromTensors(NetworkInfo network, int sets, Func<int, ParameterInfo, float[]> tensorOf) =>
+        FromTensors(network, sets, tensorOf, own: null);
+
+    /// <summary>The same for what this process has of them; null for all.</summary>
+    internal static Weights FromTensors(NetworkInfo network, int sets, Func<int, ParameterInfo, float[]> tensorOf, ParameterShare? own)
     {
         FloatMemory memory = new((long)sets * network.ParameterFloats);
         foreach (int set in Enumerable.Range(0, sets))
         {
             foreach (ParameterInfo parameter in network.Parameters)
-                parameter.CopyIn(tensorOf(set, parameter), memory.Span[(set * network.ParameterFloats)..]);
+                parameter.CopyIn(tensorOf(set, parameter), memory.Span[(set * network.ParameterFloats)..], own);
         }
 
-        return new Weights(memory);
+        return new Weights(memory, own: own);
     }
 
     /// <summary>Copies them into parameter memory. Zeros are not read, since the system may allocate pages for memory that is only read.</summary>
@@ -86,14 +103,40 @@ public sealed class Weights : IDisposable
     internal void CopyTo(FloatMemory parameters)
     {
         FloatMemory memory = Memory;
-        if (_isZero)
-            parameters.Span[..checked((int)Length)].Clear();
+        Span<float> target = parameters.Span[..checked((int)Length)];
+        if (_isZero && _own is null)
+            target.Clear();
+        else if (_isZero)
+            _own!.Clear(target);
+        else if (_own is null)
+            memory.Span.CopyTo(target);
         else
-            memory.Span.CopyTo(parameters.Span);
+            _own.Copy(memory.Span, target);
         GC.KeepAlive(this);
     }
 
-    /// <summary>Writes one tensor, in the model file's order.</summary>
+    /// <summary>All of them on the first rank, which receives what others have; on others, what they have. Every rank must call it.</summary>
+    internal Weights Gathered(NetworkInfo network)
+    {
+        if (_own is null)
+            return Share();
+        if (_own.Ranks.IsFirst)
+            return FromTensors(network, Tensor);
+        foreach (ParameterInfo parameter in network.Parameters)
+            _ = Tensor(parameter);
+        return Share();
+
+        float[] Tensor(ParameterInfo parameter)
+        {
+            float[] values = new float[parameter.Count];
+            CopyTensor(parameter, values);
+            return values;
+        }
+    }
+
+    /// <summary>
+    /// Writes one tensor, in the model file's order. If ranks have divided it, all of them must write it, and the first one's is complete.
+    /// </summary>
     public void CopyTensor(ParameterInfo parameter, Span<float> values) => CopyTensor(parameter, values, start: 0);
 
     /// <summary>
@@ -101,7 +144,10 @@ public sealed class Weights : IDisposable
     /// </summary>
     public void CopyTensor(ParameterInfo parameter, Span<float> values, int start)
     {
-        parameter.CopyOut(Memory.Span[start..], values);
+        if (_own is null)
+            parameter.CopyOut(Memory.Span[start..], values);
+        else
+            _own.Gather(parameter, Memory.Span[start..], values);
         GC.KeepAlive(this);
     }
 

@@ -12,7 +12,8 @@ internal sealed unsafe class MpiLibrary(nint library, MpiKind kind)
     private const int ThreadFunneled = 1;
     private const int LongestVersion = 8192;
 
-    private readonly delegate* unmanaged<int*, byte***, int, int*, int> _init = (delegate* unmanaged<int*, byte***, int, int*, int>)Find(library, "MPI_Init_thread");
+    private readonly delegate* unmanaged<int*, byte***, int, int*, int> _init =
+        (delegate* unmanaged<int*, byte***, int, int*, int>)Find(library, "MPI_Init_thread");
     private readonly delegate* unmanaged<int> _finalize = (delegate* unmanaged<int>)Find(library, "MPI_Finalize");
     private readonly delegate* unmanaged<nint, int, int> _abort = (delegate* unmanaged<nint, int, int>)Find(library, "MPI_Abort");
     private readonly delegate* unmanaged<nint, int*, int> _rank = (delegate* unmanaged<nint, int*, int>)Find(library, "MPI_Comm_rank");

@@ -1,3 +1,4 @@
+using Galaxy.Kernels.Communication;
 using Galaxy.Kernels.Contract;
 using Galaxy.Kernels.Memory;
 using Galaxy.Kernels.Runtime;
@@ -14,17 +15,22 @@ internal static class NonFiniteLayer
     /// <returns>A layer's name, or several that one kernel computes: <c>conv2, relu2, maxPool2</c>.</returns>
     public static string? Find(NetworkInfo network, Workspace workspace, int samples)
     {
-        foreach (MapInfo map in network.Maps)
+        int own = network.Maps.TakeWhile(map => IsFinite(map, workspace, samples)).Count();
+        int first = workspace.Workers.Ranks.Gather(BitConverter.GetBytes(own)).Min(said => BitConverter.ToInt32(said));
+        return first == network.Maps.Length ? null : string.Join(", ", network.Maps[first].Layers);
+    }
+
+    /// <summary>Whether a map is finite for all samples that this process has computed.</summary>
+    private static bool IsFinite(MapInfo map, Workspace workspace, int samples)
+    {
+        float[] values = new float[map.Shape.Count];
+        for (int sample = workspace.Shards.FirstSample(samples); sample < workspace.Shards.EndSample(samples); sample++)
         {
-            float[] values = new float[map.Shape.Count];
-            for (int sample = 0; sample < samples; sample++)
-            {
-                workspace.CopyMap(map.Shape, map.Output, sample, values);
-                if (!values.All(float.IsFinite))
-                    return string.Join(", ", map.Layers);
-            }
+            workspace.CopyMap(map.Shape, map.Output, sample, values);
+            if (!values.All(float.IsFinite))
+                return false;
         }
 
-        return null;
+        return true;
     }
 }

@@ -45,16 +45,19 @@ internal sealed record SourceModel(string File, string Digest, NetworkInfo Netwo
             "Leave --network out: the model's own network is trained"));
 
     /// <summary>The weights before the first step: the model's, with a last layer made anew by the seed if its outputs mean something else.</summary>
-    public Weights Start(NetworkInfo network, ulong seed)
+    /// <param name="network">The network to train.</param>
+    /// <param name="seed">Of the training.</param>
+    /// <param name="own">The weights that this process has; null for all.</param>
+    public Weights Start(NetworkInfo network, ulong seed, ParameterShare? own = null)
     {
         using FloatMemory parameters = new(network.ParameterFloats);
-        Initialization.Fill(network, seed, parameters.Span);
+        Initialization.Fill(network, seed, parameters.Span, own);
         foreach (ParameterInfo parameter in network.Parameters.Where(parameter => parameter.Layer != network.Head))
-            parameter.CopyIn(Tensor(parameter.Name), parameters.Span);
+            parameter.CopyIn(Tensor(parameter.Name), parameters.Span, own);
         if (KeepsHead(HeadMeaning.Of(network)))
             foreach (ParameterInfo parameter in network.Parameters.Where(parameter => parameter.Layer == network.Head))
-                parameter.CopyIn(HeadTensor(parameter, network), parameters.Span);
-        return Weights.CopyOf(parameters);
+                parameter.CopyIn(HeadTensor(parameter, network), parameters.Span, own);
+        return Weights.CopyOf(parameters, own);
     }
 
     private float[] Tensor(string name)

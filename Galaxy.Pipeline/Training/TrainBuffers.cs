@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Galaxy.Kernels.Communication;
 using Galaxy.Kernels.Contract;
 using Galaxy.Kernels.Memory;
 using Galaxy.Kernels.Numerics;
@@ -20,6 +21,7 @@ internal sealed class TrainBuffers<TNetwork> : IDisposable where TNetwork : INet
     private readonly TrainSettings _settings;
     private readonly LossRule _lossRule;
     private readonly Workspace _workspace;
+    private readonly ParameterShare? _own;
     private readonly FloatMemory _parameters = new(TNetwork.Info.ParameterFloats);
     private readonly FloatMemory _gradients = new(TNetwork.Info.ParameterFloats);
     private readonly FloatMemory _optimizerState;
@@ -35,10 +37,11 @@ internal sealed class TrainBuffers<TNetwork> : IDisposable where TNetwork : INet
         _training = training;
         _settings = settings;
         _lossRule = settings.LossRule(training.CountPerClass());
-        _workspace = new Workspace(TNetwork.Info.Memory, training.Capacity, workers);
+        _own = ParameterShare.Of(TNetwork.Info, workers.Ranks);
+        _workspace = new Workspace(TNetwork.Info.Memory, training.Capacity, workers, settings.Shards);
         _optimizerState = new FloatMemory((long)TNetwork.Info.ParameterFloats * settings.Optimizer.StateFloatsPerParameter);
         _average = settings.AverageDecay is null ? null : new FloatMemory(TNetwork.Info.ParameterFloats);
-        _batch = new BatchTensor(training, workers, settings.Augmentation.Mixes);
+        _batch = new BatchTensor(training, workers, settings.Augmentation.Mixes, settings.Shards);
         _stepSeed = Seeds.Derive(settings.Seed, "steps");
         _rates = settings.LayerRates(TNetwork.Info, training.Count);
     }
@@ -48,13 +51,14 @@ internal sealed class TrainBuffers<TNetwork> : IDisposable where TNetwork : INet
     {
         get
         {
-            foreach (float weight in _parameters.Span)
+            bool isFinite = true;
+            foreach (ParameterRange range in _own?.Ranges ?? [new ParameterRange(0, TNetwork.Info.ParameterFloats)])
             {
-                if (!float.IsFinite(weight))
-                    return false;
+                foreach (float weight in _parameters.Span.Slice(range.Start, range.Length))
+                    isFinite &= float.IsFinite(weight);
             }
 
-            return true;
+            return !_workspace.Workers.Ranks.Any(!isFinite);
         }
     }
 
@@ -82,11 +86,11 @@ internal sealed class TrainBuffers<TNetwork> : IDisposable where TNetwork : INet
     {
         _batch.Write(batch);
         BatchLoss loss = _settings.Optimizer.Step<TNetwork>(
-            _workspace, new UpdateMemory(_parameters, _gradients, _optimizerState, TNetwork.Info.TrainableFloats) { Rates = _rates },
+            _workspace, new UpdateMemory(_parameters, _gradients, _optimizerState, TNetwork.Info.TrainableFloats) { Rates = _rates, Share = _own },
             new TrainingBatch(_batch.Images, _batch.Labels, Seeds.Derive(_stepSeed, (ulong)step), _lossRule) { Targets = _batch.Targets }, step,
             _settings.RateFactor(step, _training.Count), _settings.ClipNorm);
         if (_average is not null && _settings.AverageDecay is { } decay)
-            WeightAverage.Add(_workspace.Workers, _average, _parameters, step, decay);
+            WeightAverage.Add(_workspace.Workers, _average, _parameters, step, decay, _own);
         return loss;
     }
 
@@ -94,11 +98,11 @@ internal sealed class TrainBuffers<TNetwork> : IDisposable where TNetwork : INet
     public TrainState Save(TrainPosition before, int steps, EpochMetrics metrics) => new(
         steps == _training.Count ? before.Epoch + 1 : before.Epoch,
         before.Step + steps,
-        Weights.CopyOf(_parameters),
-        Weights.CopyOf(_optimizerState),
+        Weights.CopyOf(_parameters, _own),
+        Weights.CopyOf(_optimizerState, _own),
         before.Metrics.Add(metrics))
     {
-        AveragedWeights = _average is null ? null : Weights.CopyOf(_average),
+        AveragedWeights = _average is null ? null : Weights.CopyOf(_average, _own),
     };
 
     public void Dispose()

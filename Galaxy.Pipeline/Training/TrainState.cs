@@ -28,20 +28,24 @@ public sealed record TrainState(
     internal TrainPosition Position => new(Epoch, Step, Metrics);
 
     /// <summary>The state before the first epoch, with random weights.</summary>
-    public static TrainState Start(NetworkInfo network, TrainSettings settings)
+    public static TrainState Start(NetworkInfo network, TrainSettings settings) => Start(network, settings, own: null);
+
+    /// <summary>The same on a process that has some of the weights; null for all.</summary>
+    internal static TrainState Start(NetworkInfo network, TrainSettings settings, ParameterShare? own)
     {
         using FloatMemory parameters = new(network.ParameterFloats);
-        Initialization.Fill(network, settings.Seed, parameters.Span);
-        return Start(network, settings, Weights.CopyOf(parameters));
+        Initialization.Fill(network, settings.Seed, parameters.Span, own);
+        return Start(network, settings, Weights.CopyOf(parameters, own), own);
     }
 
     /// <summary>The state before the first epoch.</summary>
     /// <param name="network">The network.</param>
     /// <param name="settings">How it trains.</param>
     /// <param name="first">The weights to start from, which the state then owns.</param>
-    public static TrainState Start(NetworkInfo network, TrainSettings settings, Weights first)
+    /// <param name="own">What this process has of them; null for all.</param>
+    internal static TrainState Start(NetworkInfo network, TrainSettings settings, Weights first, ParameterShare? own)
     {
-        return new TrainState(0, 0, first, Weights.Zero((long)network.ParameterFloats * settings.Optimizer.StateFloatsPerParameter), [])
+        return new TrainState(0, 0, first, Weights.Zero((long)network.ParameterFloats * settings.Optimizer.StateFloatsPerParameter, own), [])
         {
             AveragedWeights = settings.AverageDecay is null ? null : first.Share(),
         };

@@ -20,9 +20,10 @@ internal sealed record TrainingPlan(TrainSettings Settings, DataOptions Data, Fr
     /// <summary>The progress before the first epoch.</summary>
     /// <param name="network">The network.</param>
     /// <param name="settings">The settings of this training or fold.</param>
-    public TrainingProgress Start(NetworkInfo network, TrainSettings settings) => Source is null
-        ? TrainingProgress.Start(network, settings)
-        : TrainingProgress.Start(TrainState.Start(network, settings, Source.Start(network, settings.Seed)));
+    /// <param name="own">The weights that this process has; null for all.</param>
+    public TrainingProgress Start(NetworkInfo network, TrainSettings settings, ParameterShare? own = null) => TrainingProgress.Start(Source is null
+        ? TrainState.Start(network, settings, own)
+        : TrainState.Start(network, settings, Source.Start(network, settings.Seed, own), own));
 
     /// <summary>The model with these weights, without a temperature, which is fitted to its predictions later.</summary>
     public Model ToModel<TNetwork>(Experiment experiment, Weights weights) where TNetwork : INetwork => new()

@@ -32,6 +32,19 @@ public sealed class RankTests
             AssertRanksDoNotMatter(net, network, ranks, new NetworkSettings(), _adam);
     }
 
+    /// <summary>Dense input gradients of few samples use other kernels; those of many inputs pass from rank to rank in groups.</summary>
+    [Theory]
+    [InlineData(3)]
+    [InlineData(8)]
+    [InlineData(70)]
+    public void Batches_of_any_size_leave_the_same_bits(int samples)
+    {
+        Net net = _image.Conv(32, 3, padding: 1).Flatten().Dense(100).Relu().Dense(70).Dense(2);
+        using CompiledNetworks networks = CompiledNetworks.Of(wide: samples > 8, net);
+        foreach (int ranks in (int[])[2, 5])
+            AssertRanksDoNotMatter(net, networks[net.Name], ranks, new NetworkSettings(), new Optimizer.Sgd(0.1, 0.01), samples);
+    }
+
     [Fact]
     public void Clipping_and_frozen_layers_leave_the_same_bits()
     {
@@ -64,15 +77,14 @@ public sealed class RankTests
             Assert.Equal(alone, logits);
     }
 
-    private static void AssertRanksDoNotMatter(Net net, CompiledNetwork network, int ranks, NetworkSettings settings, Optimizer optimizer)
+    private static void AssertRanksDoNotMatter(
+        Net net, CompiledNetwork network, int ranks, NetworkSettings settings, Optimizer optimizer, int samples = Samples)
     {
-        RandomBatch batch = RandomBatch.For(net, Samples, new Random(4));
+        RandomBatch batch = RandomBatch.For(net, samples, new Random(4));
         TrainedNetwork alone = Train(settings);
-        foreach (TrainedNetwork one in ThreadRanks.Run(ranks, own => Train(settings with { Ranks = own })))
-        {
-            Assert.Equal(alone.Losses, one.Losses);
-            Assert.All(alone.Parameters, parameter => Assert.Equal(Bits(parameter.Value), Bits(one.Parameters[parameter.Key])));
-        }
+        TrainedNetwork[] divided = ThreadRanks.Run(ranks, own => Train(settings with { Ranks = own }));
+        Assert.All(divided, one => Assert.Equal(alone.Losses, one.Losses));
+        Assert.All(alone.Parameters, parameter => Assert.Equal(Bits(parameter.Value), Bits(divided[0].Parameters[parameter.Key])));
 
         TrainedNetwork Train(NetworkSettings how) =>
             network.Train(batch.Parameters, batch.Images, batch.Labels, optimizer, steps: 3, how);

@@ -73,10 +73,12 @@ internal sealed class NetworkAdapter<TNetwork> : INetworkAdapter where TNetwork 
         using FloatMemory gradients = new(Info.ParameterFloats);
         using FloatMemory state = new((long)Info.ParameterFloats * optimizer.StateFloatsPerParameter);
         double[] losses = new double[steps];
+        ParameterShare? own = ParameterShare.Of(Info, workers.Ranks);
         for (int step = 0; step < steps; step++)
         {
             UpdateMemory update = new(memory, gradients, state, Info.TrainableFloats)
             {
+                Share = own,
                 Rates = settings.Rates is { } rates ? LayerRates.Of(Info, rates) : [],
             };
             if (settings.SeparateUpdate)
@@ -91,7 +93,12 @@ internal sealed class NetworkAdapter<TNetwork> : INetworkAdapter where TNetwork 
             }
         }
 
-        return new TrainedNetwork(losses, Tensors(memory));
+        return new TrainedNetwork(losses, own is null ? Tensors(memory) : Info.Parameters.ToDictionary(parameter => parameter.Name, parameter =>
+        {
+            float[] tensor = new float[parameter.Count];
+            own.Gather(parameter, memory.Span, tensor);
+            return tensor;
+        }));
     }
 
     public TrainedEpoch TrainEpoch(IReadOnlyDictionary<string, float[]> parameters, Batches training, TrainSettings settings)

@@ -10,6 +10,9 @@ internal sealed record DenseStagePlan(DenseStage Of, bool IsBehindParameters) : 
 {
     public Activation? Activation => Of.Activation;
 
+    /// <summary>Whether ranks divide it by panels. With few panels a task is no panel, and little would be gained.</summary>
+    public bool IsDivided => !DenseTasks.InShards(this);
+
     public override bool NeedsInputGradient => IsBehindParameters;
 
     public override int OutputFloats => Weights.PaddedOutputs;
@@ -42,6 +45,9 @@ internal sealed record DenseStagePlan(DenseStage Of, bool IsBehindParameters) : 
     public long Flops => 2L * Input.Columns * Weights.Outputs;
 
     public override IEnumerable<(Address Place, int Floats)> UpdatedAtTheEnd => [(Bias, Weights.PaddedOutputs)];
+
+    public override string? DividedWeights =>
+        IsDivided ? $"new({Weights.Place}, {Weights.PanelCount}, {Weights.PanelFloats}, {Weights.Floats})" : null;
 
     public override IEnumerable<BatchCall> Forward => DenseCalls.Forward(this);
 

@@ -42,7 +42,8 @@ internal sealed class FewSamplesWriter(CodeWriter code, DenseStagePlan stage, Ta
         {
             code.Line($"int inputs = Math.Min({Blocks * stage.InputBlocks.BlockRows}, {stage.Input.Columns} - first);");
             code.Line($"float* output = step->Row({stage.InputGradient.Place}) + sample * {stage.InputGradient.Stride}L + first;");
-            code.Loop("row", "samples", () => code.Line($"new Span<float>(output + row * {stage.InputGradient.Stride}L, inputs).Clear();"));
+            string samples = stage.IsDivided ? "(step->FirstPanel == 0 ? samples : 0)" : "samples";
+            code.Loop("row", samples, () => code.Line($"new Span<float>(output + row * {stage.InputGradient.Stride}L, inputs).Clear();"));
             foreach (PanelRun panels in stage.Weights.Panels)
                 WritePanels(panels);
         });
@@ -53,10 +54,28 @@ internal sealed class FewSamplesWriter(CodeWriter code, DenseStagePlan stage, Ta
         string run = panels.Start > 0 ? "narrow" : "full";
         code.Line($"float* {run}Gradients = step->Row({stage.PackedGradient.Plus(panels.Start)}) + sample * {target.PanelWidth};");
         string place = stage.Weights.Place.Plus(panels.Start * stage.Weights.Rows);
+        if (stage.IsDivided)
+        {
+            WriteOwnPanels(panels, run, place);
+            return;
+        }
+
         code.Line($"float* {run}Weights = step->Parameters + {place} + first * {panels.Width};");
         code.Repeat("Panels of units.", "panel", panels.Count,
             () => code.Line($"{PanelName(panels)}(samples, inputs, {run}Gradients, {run}Weights, output);"),
             $"{run}Weights += {panels.Width * stage.Weights.Rows}", $"{run}Gradients += {target.PanelWidth}L * step->Capacity");
+    }
+
+    /// <summary>Those panels that this rank has.</summary>
+    private void WriteOwnPanels(PanelRun panels, string run, string place)
+    {
+        int before = panels.Start / target.PanelWidth;
+        code.Line($"float* {run}Weights = step->Parameters + {place} + first * {panels.Width};");
+        string first = before == 0 ? "step->FirstPanel" : $"Math.Max(step->FirstPanel - {before}, 0)";
+        string end = before == 0 ? "step->EndPanel" : $"step->EndPanel - {before}";
+        code.Block($"for (int panel = {first}; panel < Math.Min({end}, {panels.Count}); panel++)", () => code.Line(
+            $"{PanelName(panels)}(samples, inputs, {run}Gradients + panel * {target.PanelWidth}L * step->Capacity, "
+            + $"{run}Weights + panel * {panels.Width * stage.Weights.Rows}, output);"));
     }
 
     /// <summary>A panel of units: the bits of the sample count choose the tiles.</summary>

@@ -16,7 +16,7 @@ internal sealed class InputBlockTileWriter(CodeWriter code, DenseStagePlan stage
     public int SumFloats => _blocks.BlockRows * Width;
 
     /// <summary>Whether a tile covers all units at once, so that its sums need not wait in scratch.</summary>
-    public bool IsOneChunk => stage.Weights.Panels.Count == 1 && stage.Weights.Panels[0].Count <= _blocks.ChunkPanels;
+    public bool IsOneChunk => !stage.IsDivided && stage.Weights.Panels.Count == 1 && stage.Weights.Panels[0].Count <= _blocks.ChunkPanels;
 
     /// <summary>Floats from a panel of samples to the next in the transposed output gradient.</summary>
     private int GradientFloats => stage.Weights.PaddedOutputs * Width;

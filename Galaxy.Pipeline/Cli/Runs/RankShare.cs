@@ -9,7 +9,7 @@ internal static class RankShare
     public static Result<Unit> Check(Ranks ranks, int shards) => ranks.Count <= shards
         ? Result.Done
         : new Problem("Ranks", $"there are {ranks.Count}, but a batch has {shards} shards, and a rank without one would have nothing to do",
-            $"Start {shards} ranks or fewer");
+            $"Start {shards} ranks or fewer, or train with more shards (in the recipe)");
 
     /// <summary>What a training runs on, in words: <c>4 ranks, 2 threads each</c>.</summary>
     public static string InWords(Ranks ranks, int threads) => ranks.IsAlone

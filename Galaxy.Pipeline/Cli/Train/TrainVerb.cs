@@ -61,10 +61,12 @@ internal sealed class TrainVerb(TrainOptions options, SourceCatalog catalog, Ter
         TrainConsoleLog log = new(_reporter, options, network, terminal.Ranks);
         log.Open();
         return
-            from divided in RankShare.Check(terminal.Ranks, BatchShard.Count)
+            from divided in RankShare.Check(terminal.Ranks, options.Settings.Shards)
             from start in options.IsResumed
-                ? RunStart.Resume(new RunFolder(options.Out!) { IsWritten = terminal.Ranks.IsFirst }, network, options.Settings.Optimizer)
+                ? RunStart.Resume(
+                    new RunFolder(options.Out!) { IsWritten = terminal.Ranks.IsFirst }, network, options.Settings.Optimizer, Own(network))
                 : NewFolder(network, started, lifetime).Bind(folder => RunStart.New(folder, Record))
+            from agreed in RankAgreement.Check(terminal.Ranks, options, network, start.Checkpoint?.State.Step ?? 0)
             select new TrainRun(started, start, new Workers(options.Threads, terminal.Ranks), log, options.IsResumed);
     }
 
@@ -76,7 +78,8 @@ internal sealed class TrainVerb(TrainOptions options, SourceCatalog catalog, Ter
     /// <summary>Reads or simulates the images and splits them. A resumed run needs the same images as before.</summary>
     private Result<TrainingData> LoadData(TrainRun run, NetworkInfo network) => Resumable(
         run,
-        from folder in (ImageLoading.For(network, options.Plan, options.Threads) with { Ranks = terminal.Ranks }).Load(options.Data, catalog, _reporter, terminal)
+        from folder in (ImageLoading.For(network, options.Plan, options.Threads) with { Ranks = terminal.Ranks })
+            .Load(options.Data, catalog, _reporter, terminal)
         from experiment in Experiment.Of(
             folder.Dataset, network.Input, options.Data.Test, options.Data.Validation, options.Settings.Seed, options.Source)
         from promised in options.Promise is { } level ? experiment.CanPromise(level) : Result.Done
@@ -92,7 +95,8 @@ internal sealed class TrainVerb(TrainOptions options, SourceCatalog catalog, Ter
         RunSaving<TNetwork> saving = new(options.Plan, experiment, run.Start, Conditions(data));
         run.Log.Begin(data);
         return Resumable(run, _reporter.Track("Training", "images", (long)options.Settings.Epochs * experiment.Split.Training.Count, images =>
-            from start in saving.Restore(best => best with { Validation = experiment.Validate<TNetwork>(best.Weights, run.Workers) })
+            from start in saving.Restore(
+                best => best with { Validation = experiment.Validate<TNetwork>(best.Weights, run.Workers) }, Own(TNetwork.Info))
             from outcome in start.Train<TNetwork>(
                 experiment, options.Settings, new TrainingHost(run.Workers, terminal.Clock, terminal.Interrupted, images),
                 progress => run.Log.Tell(progress, saving.Save(progress)))
@@ -116,9 +120,10 @@ internal sealed class TrainVerb(TrainOptions options, SourceCatalog catalog, Ter
             RunTiming.Of(tested, run.Started, terminal.Clock.GetElapsedTime(start), options.Threads))
             .With(predictions.Test?.Abstain(model, options.Promise));
         ImmutableArray<PictureAnswer> answers = report.Predictions[^1].Answers;
+        using Weights whole = model.Weights.Gathered(TNetwork.Info);
         return new PageContent(report, TNetwork.Info, answers, BuildEnvironment.Of(terminal))
         {
-            Heat = HeatedPictures.Of<TNetwork>(model, answers, options.Settings.Seed),
+            Heat = terminal.Ranks.IsFirst ? HeatedPictures.Of<TNetwork>(model with { Weights = whole }, answers, options.Settings.Seed) : null,
         };
     }
 
@@ -152,6 +157,9 @@ internal sealed class TrainVerb(TrainOptions options, SourceCatalog catalog, Ter
             terminal.WriteReport(VoteRunDocument.Of(report), run.Folder);
         return trained.Interrupted ? InterruptedRun.Of(terminal, run.Folder, options) : Result.Ok(ExitCode.Success);
     }
+
+    /// <summary>The weights that this process has; null for all.</summary>
+    private ParameterShare? Own(NetworkInfo network) => ParameterShare.Of(network, terminal.Ranks);
 
     private RunRecord Record => new(options.Arguments, IsFinished: false) { Spec = options.Spec };
 

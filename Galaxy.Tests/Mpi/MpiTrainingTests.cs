@@ -1,0 +1,82 @@
+using System.Diagnostics;
+using System.Globalization;
+using Galaxy.Tests.Cli;
+using Galaxy.Tests.Harness;
+
+namespace Galaxy.Tests.Mpi;
+
+/// <summary>Trainings by real processes under mpirun.</summary>
+public sealed class MpiTrainingTests : IDisposable
+{
+    private const string Small = "train --sample 40 --batch 20 --threads 1 --seed 5 --network";
+
+    private readonly TemporaryFolder _folder = new();
+
+    public void Dispose() => _folder.Dispose();
+
+    [TheoryNeeds(Need.Mpi)]
+    [InlineData("Galaxy32 --epochs 2 --keep best")]
+    [InlineData("GalaxyNormed --epochs 1 --clip 0.5 --average 0.9 --augment full")]
+    public void Model_has_the_same_bytes_at_any_number_of_ranks(string flags)
+    {
+        string[] words = $"{Small} {flags}".Split(' ');
+        CommandLine.Must([.. words, "--out", Run("alone")]);
+        foreach (int ranks in (int[])[2, 3, 4, 8])
+        {
+            (int code, string output, string error) = MpiJobRun.Run(MpiJobRun.Of(ranks, [.. words, "--out", Run($"{ranks}")]));
+            Assert.True(code == 0, error);
+            Assert.Contains($"{ranks} ranks, 1 thread each", output, StringComparison.Ordinal);
+            Assert.Equal(Model("alone"), Model($"{ranks}"));
+        }
+    }
+
+    [FactNeeds(Need.Mpi)]
+    public void Rank_with_other_flags_is_refused_with_one_message()
+    {
+        string[] words = $"{Small} Galaxy32 --out {Run("refused")} --epochs".Split(' ');
+        (int code, string _, string error) = MpiJobRun.Run(MpiJobRun.Of([.. words, "2"], [.. words, "3"]));
+        Assert.Equal(2, code);
+        Assert.Single(error.Split('\n'), line => line.StartsWith("galaxy: ", StringComparison.Ordinal));
+        Assert.Contains("rank 1 has another epochs than rank 0 (3 instead of 2)", error, StringComparison.Ordinal);
+    }
+
+    [FactNeeds(Need.Mpi)]
+    public void Rank_that_fails_alone_ends_the_job_and_says_why()
+    {
+        string[] words = $"{Small} Galaxy32 --out {Run("failed")} --epochs".Split(' ');
+        (int code, string _, string error) = MpiJobRun.Run(MpiJobRun.Of([.. words, "2"], [.. words, "some"]));
+        Assert.NotEqual(0, code);
+        Assert.Single(error.Split('\n'), line => line.StartsWith("galaxy: rank 1 of 2: ", StringComparison.Ordinal));
+    }
+
+    /// <summary>A job whose rank is killed ends by itself; its run goes on with another number of ranks to the bytes of a run that was never stopped.</summary>
+    [FactNeeds(Need.Mpi)]
+    public void Run_whose_rank_was_killed_is_resumed_by_other_ranks_to_the_same_bytes()
+    {
+        string[] words = $"{Small} Galaxy32 --epochs 40".Split(' ');
+        CommandLine.Must([.. words, "--out", Run("whole")]);
+        using (Process job = Process.Start(MpiJobRun.Of(2, [.. words, "--out", Run("killed")]))!)
+        {
+            while (job.StandardOutput.ReadLine() is { } line && !line.StartsWith("epoch ", StringComparison.Ordinal))
+            {
+            }
+
+            Process.GetProcessById(LastChild(job.Id)).Kill();
+            _ = job.StandardOutput.ReadToEndAsync();
+            _ = job.StandardError.ReadToEndAsync();
+            job.WaitForExit();
+            Assert.NotEqual(0, job.ExitCode);
+        }
+
+        (int code, string _, string error) = MpiJobRun.Run(MpiJobRun.Of(3, "train", "--resume", Run("killed")));
+        Assert.True(code == 0, error);
+        Assert.Equal(Model("whole"), Model("killed"));
+    }
+
+    private static int LastChild(int process) =>
+        int.Parse(File.ReadAllText($"/proc/{process}/task/{process}/children").Trim().Split(' ')[^1], CultureInfo.InvariantCulture);
+
+    private string Run(string name) => Path.Combine(_folder.Path, name);
+
+    private byte[] Model(string run) => File.ReadAllBytes(Path.Combine(Run(run), "model.safetensors"));
+}
