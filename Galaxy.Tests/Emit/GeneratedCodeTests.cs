@@ -84,6 +84,11 @@ public sealed class GeneratedCodeTests
     public void Dense_input_gradient_of_full_and_narrow_panel() => Match(
         "Dense1.InputGradient", _image.Conv(8, 1).Flatten().Dense(20).Dense(2));
 
+    /// <summary>Four panels: ranks divide them, and each goes on with the sums of the one before.</summary>
+    [Fact]
+    public void Dense_input_gradient_of_panels_that_ranks_divide() => Match(
+        "Dense1.InputGradient", _image.Conv(8, 1).Flatten().Dense(56).Dense(2));
+
     [Fact]
     public void Overlapping_pool() => Match("MaxPool1", _image.Conv(8, 1).MaxPool(3, stride: 2).Flatten().Dense(2));
 

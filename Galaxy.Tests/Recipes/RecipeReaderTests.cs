@@ -91,7 +91,7 @@ public sealed class RecipeReaderTests
     [Theory]
     [InlineData("{ \"epoch\": 3 }", 1, 3, "no field 'epoch'. Did you mean 'epochs'?")]
     [InlineData("{\n  \"optimizer\": { \"lerningRate\": 1 } }", 2, 18, "no field 'lerningRate'. Did you mean 'learningRate'?")]
-    [InlineData("{ \"color\": 3 }", 1, 3, "There are epochs, batch, optimizer, schedule")]
+    [InlineData("{ \"color\": 3 }", 1, 3, "There are epochs, batch, shards, optimizer, schedule")]
     [InlineData("{ \"epochs\": 3,\n \"epochs\": 4 }", 2, 2, "appears twice, first in line 1")]
     [InlineData("{ \"epochs\": \"3\" }", 1, 13, "'epochs' must be a number, not a string")]
     [InlineData("{ \"epochs\": null }", 1, 13, "not null")]

@@ -15,9 +15,18 @@ internal static class RankAgreement
     /// <param name="ranks">The ranks.</param>
     /// <param name="options">How to train.</param>
     /// <param name="network">What to train.</param>
-    /// <param name="step">Steps done before.</param>
-    public static Result<Unit> Check(Ranks ranks, TrainOptions options, NetworkInfo network, int step) =>
-        ranks.IsAlone ? Result.Done : Check(ranks, Facts(options, network, step));
+    public static Result<Unit> Check(Ranks ranks, TrainOptions options, NetworkInfo network) =>
+        ranks.IsAlone ? Result.Done : Check(ranks, Facts(options, network));
+
+    /// <summary>The checkpoint that all ranks have read.</summary>
+    /// <param name="ranks">The ranks.</param>
+    /// <param name="step">Steps done before it; null if there is none.</param>
+    public static Result<Unit> Check(Ranks ranks, int? step) =>
+        ranks.IsAlone ? Result.Done : Check(ranks, [new RankFact("step of its checkpoint", $"{step ?? 0}")]);
+
+    /// <summary>A result that all ranks need: if one has failed, all have, at once and in order.</summary>
+    public static Result<T> Together<T>(this Ranks ranks, Result<T> own) =>
+        ranks.Any(own is Result<T>.Failed) ? own.Bind<T>(_ => new Problem("Ranks", "another one has failed", "See its message")) : own;
 
     /// <summary>Whether all ranks say the same; the first difference from the first rank is told.</summary>
     /// <param name="ranks">The ranks.</param>
@@ -35,11 +44,11 @@ internal static class RankAgreement
 
     private static Guid Build(Type type) => type.Module.ModuleVersionId;
 
-    private static ImmutableArray<RankFact> Facts(TrainOptions options, NetworkInfo network, int step) =>
+    private static ImmutableArray<RankFact> Facts(TrainOptions options, NetworkInfo network) =>
     [
         new("build of the program", $"{Build(typeof(RankAgreement))} {Build(typeof(NetworkInfo))}") { IsShown = false },
         new("network", network.Spec) { IsShown = false },
         .. RunOptions.Conditions(options, fingerprint: "").Options.Select(option => new RankFact(option.Name, option.Value.GetRawText())),
-        new("number of steps in its checkpoint", $"{step}"),
+        new("run to resume", options.IsResumed ? options.Out! : "none"),
     ];
 }

@@ -62,11 +62,12 @@ internal sealed class TrainVerb(TrainOptions options, SourceCatalog catalog, Ter
         log.Open();
         return
             from divided in RankShare.Check(terminal.Ranks, options.Settings.Shards)
-            from start in options.IsResumed
+            from agreed in RankAgreement.Check(terminal.Ranks, options, network)
+            from start in terminal.Ranks.Together(options.IsResumed
                 ? RunStart.Resume(
                     new RunFolder(options.Out!) { IsWritten = terminal.Ranks.IsFirst }, network, options.Settings.Optimizer, Own(network))
-                : NewFolder(network, started, lifetime).Bind(folder => RunStart.New(folder, Record))
-            from agreed in RankAgreement.Check(terminal.Ranks, options, network, start.Checkpoint?.State.Step ?? 0)
+                : NewFolder(network, started, lifetime).Bind(folder => RunStart.New(folder, Record)))
+            from same in RankAgreement.Check(terminal.Ranks, start.Checkpoint?.State.Step)
             select new TrainRun(started, start, new Workers(options.Threads, terminal.Ranks), log, options.IsResumed);
     }
 
