@@ -16,7 +16,7 @@ internal static class NonFiniteLayer
     public static string? Find(NetworkInfo network, Workspace workspace, int samples)
     {
         int own = network.Maps.TakeWhile(map => IsFinite(map, workspace, samples)).Count();
-        int first = workspace.Workers.Ranks.Gather(BitConverter.GetBytes(own)).Min(said => BitConverter.ToInt32(said));
+        int first = workspace.Workers.Ranks.Least(own);
         return first == network.Maps.Length ? null : string.Join(", ", network.Maps[first].Layers);
     }
 

@@ -24,10 +24,6 @@ internal static class RankAgreement
     public static Result<Unit> Check(Ranks ranks, int? step) =>
         ranks.IsAlone ? Result.Done : Check(ranks, [new RankFact("step of its checkpoint", $"{step ?? 0}")]);
 
-    /// <summary>A result that all ranks need: if one has failed, all have, at once and in order.</summary>
-    public static Result<T> Together<T>(this Ranks ranks, Result<T> own) =>
-        ranks.Any(own is Result<T>.Failed) ? own.Bind<T>(_ => new Problem("Ranks", "another one has failed", "See its message")) : own;
-
     /// <summary>Whether all ranks say the same; the first difference from the first rank is told.</summary>
     /// <param name="ranks">The ranks.</param>
     /// <param name="facts">What must be the same, in an order that they share.</param>

@@ -63,18 +63,13 @@ internal sealed class TrainVerb(TrainOptions options, SourceCatalog catalog, Ter
         return
             from divided in RankShare.Check(terminal.Ranks, options.Settings.Shards)
             from agreed in RankAgreement.Check(terminal.Ranks, options, network)
-            from start in terminal.Ranks.Together(options.IsResumed
+            from start in terminal.Ranks.Agree(options.IsResumed
                 ? RunStart.Resume(
                     new RunFolder(options.Out!) { IsWritten = terminal.Ranks.IsFirst }, network, options.Settings.Optimizer, Own(network))
-                : NewFolder(network, started, lifetime).Bind(folder => RunStart.New(folder, Record)))
+                : OutputFolder.Open(options.Out, network, terminal, lifetime).Bind(folder => RunStart.New(folder, Record)))
             from same in RankAgreement.Check(terminal.Ranks, start.Checkpoint?.State.Step)
             select new TrainRun(started, start, new Workers(options.Threads, terminal.Ranks), log, options.IsResumed);
     }
-
-    /// <summary>The first rank creates the folder; the others do not know its name, if that is new, and do not need it.</summary>
-    private Result<RunFolder> NewFolder(NetworkInfo network, DateTimeOffset started, Lifetime lifetime) => terminal.Ranks.IsFirst
-        ? OutputFolder.Open(options.Out, network, started).Map(lifetime.Keep).Map(owned => owned.Folder)
-        : Result.Ok(new RunFolder(options.Out ?? OutputFolder.Root) { IsWritten = false });
 
     /// <summary>Reads or simulates the images and splits them. A resumed run needs the same images as before.</summary>
     private Result<TrainingData> LoadData(TrainRun run, NetworkInfo network) => Resumable(
