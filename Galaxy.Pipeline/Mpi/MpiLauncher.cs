@@ -19,6 +19,9 @@ internal sealed record MpiLauncher(string Name, int? Size, ImmutableArray<string
     /// <param name="variable">The value of an environment variable; null if it is not set.</param>
     public static MpiLauncher? Of(Func<string, string?> variable) => Named(variable) is { Size: not 1 } launcher ? launcher : null;
 
+    /// <summary>Whether a launcher has started this process, be it alone.</summary>
+    public static bool IsThere(Func<string, string?> variable) => Named(variable) is not null;
+
     /// <summary>Whether this process is the first one, as far as the launcher says.</summary>
     public static bool IsFirst(Func<string, string?> variable) =>
         (variable("OMPI_COMM_WORLD_RANK") ?? variable("PMI_RANK") ?? variable("PMIX_RANK") ?? "0") == "0";

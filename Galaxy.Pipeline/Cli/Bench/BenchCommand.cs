@@ -24,6 +24,8 @@ internal static class BenchCommand
             "a whole number from 1 to 1000");
         Option<int> threads = TrainingFlags.Threads("Threads to time on, besides one");
         Option<bool> all = Flag.Switch("--all", "Time every network of the build, one line each: its training step and its slowest kernel");
+        Option<bool> ranks = Flag.Switch(SharedVerbs.BenchRanks,
+            "Time instead where a training step goes over the ranks that mpirun has started (compute, gather, wait), and count the bytes sent");
         Option<string?> pictures = Flag.Place(
             "--pictures", "PATH", "Time instead, on one core, how pictures are read, decoded, framed and scaled to the network's "
             + $"input: at most {PictureBench.MostPictures} of this place; beside djpeg where it is installed");
@@ -34,7 +36,7 @@ internal static class BenchCommand
         Command command = new(
             "bench", "Time every kernel, training and inference, compared with the machine's own limits; or the reading of pictures.")
         {
-            network, all, batch, rounds, threads, pictures, crop, svg, markdown, json,
+            network, all, batch, rounds, threads, ranks, pictures, crop, svg, markdown, json,
         };
         command.SetVerb(terminal, parsed =>
         {
@@ -42,7 +44,7 @@ internal static class BenchCommand
                 parsed.GetValue(batch), parsed.GetValue(rounds), parsed.GetValue(threads), parsed.GetValue(svg), parsed.GetValue(markdown),
                 parsed.GetValue(json));
             bool isSweep = parsed.GetValue(all);
-            string[] given = [.. ((Option[])[network, all, batch, threads, crop, svg])
+            string[] given = [.. ((Option[])[network, all, batch, threads, ranks, crop, svg])
                 .Where(flag => parsed.GetResult(flag) is { Implicit: false })
                 .Select(flag => flag.Name)];
             PictureBenchOptions? timed = parsed.GetValue(pictures) is { } place ? new(place, RecipeFraming.Of(parsed.GetRequiredValue(crop)!)) : null;
@@ -51,6 +53,7 @@ internal static class BenchCommand
             {
                 (true, _) => SweepVerb.Run(terminal, options),
                 (_, { } folder) => Chosen().Bind(chosen => chosen.Use(new PictureBenchVerb(terminal, options, folder))),
+                _ when parsed.GetValue(ranks) => Chosen().Bind(chosen => chosen.Use(new RankBenchVerb(terminal, options))),
                 _ => Chosen().Bind(chosen => chosen.Use(new BenchVerb(terminal, options))),
             });
         });
@@ -64,6 +67,8 @@ internal static class BenchCommand
             new Problem($"--pictures {kernels}", "pictures are timed on one core, without kernels", $"Leave out {kernels}"),
         _ when pictures is null && given.Contains("--crop") =>
             new Problem("--crop", "only pictures are cropped", "Give --pictures DIR, or leave it out"),
+        _ when given.Contains(SharedVerbs.BenchRanks) && (isSweep || given.Contains("--svg")) =>
+            new Problem(SharedVerbs.BenchRanks, "it times the steps of one network, without a roofline", "Leave out --all and --svg"),
         { Json: true, Markdown: true } => new Problem("--json --markdown", "only one of them can be printed", "Leave one out"),
         { Svg: not null } when isSweep => new Problem("--svg", "a roofline shows the kernels of one network",
             "Choose one with --network and leave out --all"),

@@ -19,6 +19,7 @@ internal sealed class NetworkComparing(TrainOptions options, FoldsByName folds, 
         CrossValidationConsoleLog log = new(reporter, options, options.Folds!.Value);
         new TrainConsoleLog(reporter, options, TNetwork.Info).Open();
         return
+            from agreed in RankAgreement.Check(terminal.Ranks, options, TNetwork.Info)
             from images in (ImageLoading.For(TNetwork.Info, options.Plan, options.Threads) with { Ranks = terminal.Ranks })
                 .Load(options.Data, catalog, reporter, terminal)
             let reading = log.Begin(images, terminal.Clock.GetLocalNow() - started)

@@ -12,7 +12,12 @@ internal static class SharedVerbs
     /// <summary>Their names, as in the help.</summary>
     public static ImmutableArray<string> Names { get; } = ["train", "compare", "evaluate", "predict"];
 
+    /// <summary>The flag with which <c>bench</c> is one of them.</summary>
+    public const string BenchRanks = "--ranks";
+
     /// <summary>Whether this process has part in a verb.</summary>
     public static bool Does(this Terminal terminal, ParseResult parsed) =>
-        terminal.Ranks.IsFirst || Names.Contains(parsed.CommandResult.Command.Name);
+        terminal.Ranks.IsFirst
+        || Names.Contains(parsed.CommandResult.Command.Name)
+        || parsed.CommandResult.Command.Options.Any(option => option.Name == BenchRanks && parsed.GetResult(option) is { Implicit: false });
 }

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Text;
 using Galaxy.Kernels.Communication;
+using Galaxy.Pipeline.Mpi;
 using Spectre.Console;
 
 namespace Galaxy.Pipeline.Cli.Console;
@@ -48,9 +49,14 @@ internal sealed record Terminal(
         // A Windows console starts with an old code page, which lacks characters that we print.
         if (OperatingSystem.IsWindows())
             System.Console.OutputEncoding = Encoding.UTF8;
+
+        // mpirun gives its processes a terminal and passes on what they write, also to a file: it must not begin with what prepares one for typing.
+        bool isLaunched = MpiLauncher.IsThere(Environment.GetEnvironmentVariable);
+        if (isLaunched)
+            Environment.SetEnvironmentVariable("TERM", "dumb");
         return new Terminal(
-            System.Console.Out, System.Console.Error, !System.Console.IsOutputRedirected, !System.Console.IsErrorRedirected,
-            TimeProvider.System, interrupted)
+            System.Console.Out, System.Console.Error, !isLaunched && !System.Console.IsOutputRedirected,
+            !isLaunched && !System.Console.IsErrorRedirected, TimeProvider.System, interrupted)
         {
             Program = ProgramCommand.OfProcess(),
         };

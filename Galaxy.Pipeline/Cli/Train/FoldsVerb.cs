@@ -26,6 +26,7 @@ internal abstract class FoldsVerb<TFold, TReport>(TrainOptions options, int fold
         new TrainConsoleLog(_reporter, options, TNetwork.Info).Open();
         using Lifetime lifetime = new();
         return
+            from agreed in RankAgreement.Check(terminal.Ranks, options, TNetwork.Info)
             from folder in OutputFolder.Open(options.Out, TNetwork.Info, terminal, lifetime)
             from images in (ImageLoading.For(TNetwork.Info, options.Plan, options.Threads) with { Ranks = terminal.Ranks })
                 .Load(options.Data, catalog, _reporter, terminal)

@@ -22,6 +22,7 @@ namespace Galaxy.Pipeline.Reports.Json;
 [JsonSerializable(typeof(BenchDocument))]
 [JsonSerializable(typeof(SweepDocument[]))]
 [JsonSerializable(typeof(PictureBenchDocument))]
+[JsonSerializable(typeof(RankBenchDocument))]
 [JsonSerializable(typeof(NetworkDocument))]
 [JsonSerializable(typeof(LayerCode))]
 [JsonSerializable(typeof(PredictionDocument))]
