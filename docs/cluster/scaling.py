@@ -17,12 +17,12 @@ FLOAT = 4
 RANKS = (1, 2, 4, 8, 16, 32, 64)
 NETWORKS_GBIT = (25, 100)
 
-# Measured by `galaxy bench --ranks --batch 64 --threads 1` on one core; sizes in floats, as in docs/cluster.md.
-# seconds of a step, G: gradients of a shard, D: row into the first dense layer, M: rows of norms (both passes),
+# One core of Zen 4 each: GalaxyNet by docs/performance.md (3,020 images a second on two cores), GalaxyTurns by `galaxy bench --ranks --threads 1` on a
+# busy machine. Sizes in floats, as in docs/cluster.md: those that `bench --ranks` counts. seconds of a step, G: gradients of a shard, D: row into the first dense layer, M: rows of norms (both passes),
 # dense: (units, inputs) of each layer that is divided by panels, with whether its input is a map.
 NETWORKS = {
-    "GalaxyNet": dict(seconds=SECONDS_NET, G=G_NET, D=D_NET, M=M_NET, dense=DENSE_NET),
-    "GalaxyTurns": dict(seconds=SECONDS_TURNS, G=G_TURNS, D=D_TURNS, M=M_TURNS, dense=DENSE_TURNS),
+    "GalaxyNet": dict(seconds=0.042, G=23_904, D=4096, M=[], dense=[(1024, 4096, True), (128, 1024, True)]),
+    "GalaxyTurns": dict(seconds=0.26, G=1_200_384, D=32, M=[20] * 16, dense=[]),
 }
 
 
