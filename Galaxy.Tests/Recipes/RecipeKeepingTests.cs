@@ -25,6 +25,15 @@ public sealed class RecipeKeepingTests
         Assert.Equal((KeptEpoch.Best, 0.1), (deep.Settings.Kept, deep.Validation));
     }
 
+    [Theory]
+    [InlineData("recipes/votes.json", 40)]
+    [InlineData("recipes/discs.json", 7)]
+    public void Recipes_for_votes_keep_the_last_epoch(string file, int epochs)
+    {
+        Recipe votes = Of(Values(file, SourceTree.Read(file))).Match(recipe => recipe, Unexpected<Recipe>);
+        Assert.Equal((KeptEpoch.Last, epochs), (votes.Settings.Kept, votes.Settings.Epochs));
+    }
+
     [Fact]
     public void Flag_that_contradicts_a_file_is_refused_at_the_place_in_the_file()
     {
