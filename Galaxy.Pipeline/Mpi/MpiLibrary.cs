@@ -44,6 +44,7 @@ internal sealed unsafe class MpiLibrary(nint library, MpiKind kind)
     /// <summary>Joins the job.</summary>
     public void Init()
     {
+        LeaveTheCoreWhileWaiting();
         int provided;
         Check(_init(null, null, ThreadFunneled, &provided));
     }
@@ -101,6 +102,17 @@ internal sealed unsafe class MpiLibrary(nint library, MpiKind kind)
     public void Receive(byte* data, int bytes, int from) => Check(_receive(data, bytes, kind.Byte, from, 0, kind.World, kind.IgnoredStatus));
 
     public void Broadcast(byte* data, int bytes, int from) => Check(_broadcast(data, bytes, kind.Byte, from, kind.World));
+
+    // By default, Open MPI looks for messages all the time, and so takes the core that another rank or thread could use. What the user has set stays.
+    // Environment.SetEnvironmentVariable would not do: C does not see it.
+    private static void LeaveTheCoreWhileWaiting()
+    {
+        if (!NativeLibrary.TryGetExport(NativeLibrary.GetMainProgramHandle(), "setenv", out nint function))
+            return;
+        fixed (byte* name = "OMPI_MCA_mpi_yield_when_idle\0"u8)
+        fixed (byte* value = "1\0"u8)
+            _ = ((delegate* unmanaged<byte*, byte*, int, int>)function)(name, value, 0);
+    }
 
     /// <exception cref="EntryPointNotFoundException">The library lacks the function.</exception>
     private static nint Find(nint library, string name) => NativeLibrary.GetExport(library, name);

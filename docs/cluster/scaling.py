@@ -17,7 +17,7 @@ FLOAT = 4
 RANKS = (1, 2, 4, 8, 16, 32, 64)
 NETWORKS_GBIT = (25, 100)
 
-# One core of Zen 4 each: GalaxyNet by docs/performance.md (3,020 images a second on two cores), GalaxyTurns by `galaxy bench --ranks --threads 1` on a
+# One core of Zen 4 each: GalaxyNet at half of the 3,020 images a second that two quiet ones reach, GalaxyTurns by `galaxy bench --ranks --threads 1` on a
 # busy machine. Sizes in floats, as in docs/cluster.md: those that `bench --ranks` counts. seconds of a step, G: gradients of a shard, D: row into the first dense layer, M: rows of norms (both passes),
 # dense: (units, inputs) of each layer that is divided by panels, with whether its input is a map.
 NETWORKS = {
