@@ -21,7 +21,10 @@ public sealed record MemoryNeeds(int SampleFloats, int RowFloats, int ShardFloat
     /// </summary>
     internal long Bytes(int samples, int threads) => Parts(samples, threads).Sum(part => part.Bytes * part.Times);
 
-    /// <summary>The same, part by part.</summary>
+    /// <summary>Bytes that several ranks take besides, for what they exchange of a batch.</summary>
+    internal long ExchangeBytes(int samples) => (long)RowFloats * sizeof(float) * PaddedSamples(samples);
+
+    /// <summary>What one process takes, part by part.</summary>
     internal IEnumerable<MemoryPart> Parts(int samples, int threads) =>
     [
         new("an image's feature maps and arg-max", (long)SampleFloats * sizeof(float), samples),

@@ -44,7 +44,8 @@ internal sealed unsafe class Workspace : IDisposable
     public int PaddedCapacity => MemoryNeeds.PaddedSamples(Capacity);
 
     /// <summary>Bytes that it takes.</summary>
-    public long Bytes => sizeof(float) * (_samples.Length + _rows.Length + _shardGradients.Length + _workers.Length + _shared.Length);
+    public long Bytes => sizeof(float) * (
+        _samples.Length + _rows.Length + _shardGradients.Length + _workers.Length + _shared.Length + (_exchanged?.Length ?? 0));
 
     /// <summary>The threads.</summary>
     public Workers Workers { get; }

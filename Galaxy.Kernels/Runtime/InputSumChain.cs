@@ -41,7 +41,7 @@ internal sealed unsafe class InputSumChain(KernelCall.BatchKernel call, PanelWor
             step->Row(work.Matrix.Offset) + start, work.Matrix.Stride, step->Count, Math.Min(end * work.TaskColumns, work.Columns) - start);
         if (step->FirstPanel > 0)
         {
-            workers.Ranks.Receive((byte*)step->Exchanged, columns.Bytes, Neighbor(workers.Ranks, step: -1));
+            workers.Ranks.Receive((byte*)step->Exchanged, columns.Bytes, Neighbor(workers.Ranks, direction: -1));
             columns.Unpack(step->Exchanged);
         }
 
@@ -49,15 +49,15 @@ internal sealed unsafe class InputSumChain(KernelCall.BatchKernel call, PanelWor
         if (step->EndPanel == work.Panels)
             return;
         columns.Pack(step->Exchanged);
-        workers.Ranks.Send((byte*)step->Exchanged, columns.Bytes, Neighbor(workers.Ranks, step: 1));
+        workers.Ranks.Send((byte*)step->Exchanged, columns.Bytes, Neighbor(workers.Ranks, direction: 1));
     }
 
     /// <summary>The rank with the panels before or after this one's.</summary>
-    private int Neighbor(Ranks ranks, int step)
+    private int Neighbor(Ranks ranks, int direction)
     {
-        int rank = ranks.Index + step;
+        int rank = ranks.Index + direction;
         while (PanelRange.Of(rank, ranks.Count, work.Panels).IsEmpty)
-            rank += step;
+            rank += direction;
         return rank;
     }
 

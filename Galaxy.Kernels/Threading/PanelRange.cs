@@ -9,7 +9,7 @@ namespace Galaxy.Kernels.Threading;
 /// <param name="End">Behind the last one; the first again if the rank has none.</param>
 internal readonly record struct PanelRange(int First, int End)
 {
-    private const int Together = 2;
+    private const int InPair = 2;
 
     /// <summary>Whether the rank has none.</summary>
     public bool IsEmpty => First == End;
@@ -21,5 +21,5 @@ internal readonly record struct PanelRange(int First, int End)
     public static PanelRange Own(Ranks ranks, int panels) => Of(ranks.Index, ranks.Count, panels);
 
     private static int Start(int rank, int ranks, int panels) =>
-        Math.Min(panels, (int)((panels + Together - 1L) / Together * rank / ranks) * Together);
+        Math.Min(panels, (int)((panels + InPair - 1L) / InPair * rank / ranks) * InPair);
 }

@@ -9,8 +9,11 @@ namespace Galaxy.Kernels.Threading;
 internal readonly record struct ShardRange(int First, int End, int Shards)
 {
     /// <summary>The share of a rank.</summary>
-    public static ShardRange Of(int rank, int ranks, int shards) =>
-        new(BatchShard.Start(rank, shards, ranks), BatchShard.Start(rank + 1, shards, ranks), shards);
+    public static ShardRange Of(int rank, int ranks, int shards)
+    {
+        RankBlock block = RankBlock.Of(rank, ranks, shards);
+        return new ShardRange(block.First, block.End, shards);
+    }
 
     /// <summary>The share of this process.</summary>
     public static ShardRange Own(Ranks ranks, int shards) => Of(ranks.Index, ranks.Count, shards);

@@ -52,6 +52,9 @@ internal sealed unsafe class Workers : IDisposable
     /// <summary>The processes that compute batches together, each with threads of its own.</summary>
     public Ranks Ranks { get; }
 
+    /// <summary>Processes on this host that work at the same time and share its memory.</summary>
+    public int OnHost { get; init; } = 1;
+
     /// <summary>Calls <paramref name="job"/>(context, task, worker) for every task from 0 and returns when all are done.</summary>
     /// <param name="job">Must not throw. The worker, from 0 to <see cref="Count"/> − 1, tells it which scratch is its own.</param>
     public void Run(delegate*<void*, int, int, void> job, void* context, int tasks)

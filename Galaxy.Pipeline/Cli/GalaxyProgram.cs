@@ -16,6 +16,7 @@ using Galaxy.Pipeline.Cli.Init;
 using Galaxy.Pipeline.Cli.Merge;
 using Galaxy.Pipeline.Cli.Models;
 using Galaxy.Pipeline.Cli.Predict;
+using Galaxy.Pipeline.Cli.Sharing;
 using Galaxy.Pipeline.Cli.Similar;
 using Galaxy.Pipeline.Cli.Simulate;
 using Galaxy.Pipeline.Cli.Train;
@@ -38,6 +39,15 @@ internal static class GalaxyProgram
             return ExitCode.BadInput;
         }
 
+        return terminal.Ranks.Check(() => CommandFacts.Of(parsed)).Match(_ => Invoke(parsed, terminal), problem =>
+        {
+            terminal.Complain($"{problem}");
+            return ExitCode.BadInput;
+        });
+    }
+
+    private static ExitCode Invoke(ParseResult parsed, Terminal terminal)
+    {
         ExitCode code = (ExitCode)parsed.Invoke(new InvocationConfiguration
         {
             EnableDefaultExceptionHandler = false,

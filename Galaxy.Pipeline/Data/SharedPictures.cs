@@ -6,7 +6,7 @@ namespace Galaxy.Pipeline.Data;
 internal static class SharedPictures
 {
     /// <summary>Pictures that a rank sends at once: some megabytes.</summary>
-    private const int Together = 256;
+    private const int AtOnce = 256;
 
     /// <summary>The pictures, as one process would load them.</summary>
     /// <param name="ranks">The processes.</param>
@@ -19,7 +19,7 @@ internal static class SharedPictures
         if (ranks.IsAlone)
             return load(Range.All, progress);
         Result<Result<LabeledImage>[]> own = load(
-            Start(ranks.Index, ranks, count)..Start(ranks.Index + 1, ranks, count),
+            RankBlock.Own(ranks, count).Range,
             progress is null ? null : new ShareProgress(progress, ranks.Count, count));
         ranks.Meet();
         return ranks.Any(own is Result<Result<LabeledImage>[]>.Failed)
@@ -31,12 +31,12 @@ internal static class SharedPictures
     {
         Result<LabeledImage>[] all = new Result<LabeledImage>[count];
         int longest = (count + ranks.Count - 1) / ranks.Count;
-        for (int first = 0; first < longest; first += Together)
+        for (int first = 0; first < longest; first += AtOnce)
         {
             byte[][] sent = ranks.Gather(PictureCodec.Write(Part(own, first)));
             for (int rank = 0; rank < ranks.Count; rank++)
             {
-                Span<Result<LabeledImage>> theirs = all.AsSpan(Start(rank, ranks, count)..Start(rank + 1, ranks, count));
+                Span<Result<LabeledImage>> theirs = all.AsSpan(RankBlock.Of(rank, ranks.Count, count).Range);
                 if (rank == ranks.Index)
                     Part(own, first).CopyTo(Part(theirs, first));
                 else
@@ -48,9 +48,7 @@ internal static class SharedPictures
     }
 
     private static Span<Result<LabeledImage>> Part(Span<Result<LabeledImage>> pictures, int first) =>
-        first >= pictures.Length ? [] : pictures.Slice(first, Math.Min(Together, pictures.Length - first));
-
-    private static int Start(int rank, Ranks ranks, int count) => (int)((long)count * rank / ranks.Count);
+        first >= pictures.Length ? [] : pictures.Slice(first, Math.Min(AtOnce, pictures.Length - first));
 
     /// <summary>What a rank has done, taken for what all have.</summary>
     private sealed class ShareProgress(IProgress<int> progress, int ranks, int count) : IProgress<int>

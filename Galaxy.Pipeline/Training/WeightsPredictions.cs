@@ -20,12 +20,13 @@ public static class WeightsPredictions
     /// <summary>How many images are classified at a time; this does not change the result.</summary>
     /// <param name="needs">The network's memory.</param>
     /// <param name="threads">That work on a batch.</param>
-    /// <param name="memory">What the machine has, in bytes.</param>
+    /// <param name="memory">What this process may take of the machine's, in bytes.</param>
+    /// <param name="isShared">Whether several ranks work on a batch, which takes room for what they exchange.</param>
     /// <returns>64, or less if they would take more than a quarter of the memory; at least 1.</returns>
-    internal static int BatchSize(MemoryNeeds needs, int threads, long memory)
+    internal static int BatchSize(MemoryNeeds needs, int threads, long memory, bool isShared = false)
     {
         int images = MostImages;
-        while (images > 1 && needs.Bytes(images, threads) > memory / MemoryShare)
+        while (images > 1 && needs.Bytes(images, threads) + (isShared ? needs.ExchangeBytes(images) : 0) > memory / MemoryShare)
             images /= 2;
         return images;
     }
@@ -70,7 +71,8 @@ public static class WeightsPredictions
     /// <param name="images">At least one.</param>
     internal static Batches Batches<TNetwork>(Dataset images, Standardization standardization, Workers workers) where TNetwork : INetwork
     {
-        int most = workers.Ranks.Least(BatchSize(TNetwork.Info.Memory, workers.Count, GC.GetGCMemoryInfo().TotalAvailableMemoryBytes));
+        long memory = GC.GetGCMemoryInfo().TotalAvailableMemoryBytes / workers.OnHost;
+        int most = workers.Ranks.Least(BatchSize(TNetwork.Info.Memory, workers.Count, memory, !workers.Ranks.IsAlone));
         return new Batches(images, TNetwork.Info.Input, standardization.ToTable(), Math.Min(most, images.Count));
     }
 }

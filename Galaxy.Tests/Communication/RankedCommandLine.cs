@@ -15,9 +15,16 @@ internal static class RankedCommandLine
     /// <param name="arguments">The command line.</param>
     /// <param name="input">Standard input of the first rank.</param>
     /// <param name="change">Changes the terminal of a rank.</param>
-    public static CommandLine.Answer Run(int count, string[] arguments, string input = "", Func<Terminal, Terminal>? change = null)
+    public static CommandLine.Answer Run(int count, string[] arguments, string input = "", Func<Terminal, Terminal>? change = null) =>
+        Run(count, _ => arguments, input, change ?? (terminal => terminal));
+
+    /// <summary>The same with a command line for each rank.</summary>
+    public static CommandLine.Answer RunEach(params string[][] arguments) =>
+        Run(arguments.Length, ranks => arguments[ranks.Index], input: "", terminal => terminal);
+
+    private static CommandLine.Answer Run(int count, Func<Ranks, string[]> arguments, string input, Func<Terminal, Terminal> change)
     {
-        CommandLine.Answer[] answers = ThreadRanks.Run(count, ranks => Run(ranks, arguments, input, change ?? (terminal => terminal)));
+        CommandLine.Answer[] answers = ThreadRanks.Run(count, ranks => Run(ranks, arguments(ranks), input, change));
         Assert.All(answers.Skip(1), answer => Assert.Equal(("", ""), (answer.Output, answer.Error)));
         return answers[0];
     }

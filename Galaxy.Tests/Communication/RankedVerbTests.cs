@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Galaxy.Pipeline.Cli.Console;
 using Galaxy.Tests.Cli;
 using Galaxy.Tests.Harness;
@@ -5,7 +6,7 @@ using Galaxy.Tests.Harness;
 namespace Galaxy.Tests.Communication;
 
 /// <summary>Verbs whose work ranks share print and write what one process prints and writes, byte for byte.</summary>
-public sealed class RankedVerbTests(TrainedModel trained, ShiftedModel shifted) : IClassFixture<TrainedModel>, IClassFixture<ShiftedModel>, IDisposable
+public sealed partial class RankedVerbTests(TrainedModel trained, ShiftedModel shifted) : IClassFixture<TrainedModel>, IClassFixture<ShiftedModel>, IDisposable
 {
     private readonly TemporaryFolder _folder = new();
 
@@ -111,13 +112,22 @@ public sealed class RankedVerbTests(TrainedModel trained, ShiftedModel shifted) 
         foreach (int count in counts)
         {
             CommandLine.Answer together = RankedCommandLine.Run(count, arguments, input);
-            Assert.Equal((alone.Code, alone.Error), (together.Code, together.Error));
-            Assert.Equal(alone.Output, together.Output);
+            Assert.Equal((alone.Code, alone.Error), (together.Code, WithoutRanks(together.Error)));
+            Assert.Equal(alone.Output, WithoutRanks(together.Output));
             Dictionary<string, byte[]> others = Take(keeps);
             Assert.Equal(files.Keys, others.Keys);
             Assert.All(files, file => Assert.True(file.Value.AsSpan().SequenceEqual(others[file.Key]), $"{file.Key} differs at {count} ranks."));
         }
     }
+
+    /// <summary>What is shown but for how many ranks share the work.</summary>
+    private static string WithoutRanks(string shown) => RankWords().Replace(SharingWords().Replace(shown, ""), "$1");
+
+    [GeneratedRegex(@"^(galaxy: note: )?\d+ (folds on \d+ ranks.*|ranks, \d+ threads? each, share the pictures)\r?\n", RegexOptions.Multiline)]
+    private static partial Regex SharingWords();
+
+    [GeneratedRegex(@"\d+ ranks, (\d+ threads?) each")]
+    private static partial Regex RankWords();
 
     private Dictionary<string, byte[]> Take(bool keeps)
     {

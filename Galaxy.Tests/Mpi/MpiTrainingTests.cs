@@ -37,7 +37,7 @@ public sealed class MpiTrainingTests : IDisposable
         (int code, string _, string error) = MpiJobRun.Run(MpiJobRun.Of([.. words, "2"], [.. words, "3"]));
         Assert.Equal(2, code);
         Assert.Single(error.Split('\n'), line => line.StartsWith("galaxy: ", StringComparison.Ordinal));
-        Assert.Contains("rank 1 has another epochs than rank 0 (3 instead of 2)", error, StringComparison.Ordinal);
+        Assert.Contains("rank 1 has --epochs 3, rank 0 has --epochs 2", error, StringComparison.Ordinal);
     }
 
     [FactNeeds(Need.Mpi)]

@@ -2,7 +2,7 @@ using Galaxy.Kernels.Contract;
 using Galaxy.Kernels.Threading;
 using Galaxy.Pipeline.Benchmarks;
 using Galaxy.Pipeline.Cli.Console;
-using Galaxy.Pipeline.Cli.Runs;
+using Galaxy.Pipeline.Cli.Sharing;
 using Galaxy.Pipeline.Reports.Json;
 using Galaxy.Pipeline.Reports.Text;
 
@@ -15,6 +15,7 @@ internal sealed class RankBenchVerb(Terminal terminal, BenchOptions options) : I
 
     public Result<ExitCode> Use<TNetwork>() where TNetwork : INetwork =>
         from divided in RankShare.Check(terminal.Ranks, BatchShard.Count)
+        from same in terminal.Ranks.Check(() => [NetworkFact.Of(TNetwork.Info)])
         from report in _reporter.Track("Timing", "steps", options.Rounds, progress => RankBench.Run<TNetwork>(
             terminal.Ranks, options.Threads, options.Batch, options.Rounds, terminal.Clock, progress, terminal.Interrupted))
         select Show(report);

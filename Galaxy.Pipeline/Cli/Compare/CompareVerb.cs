@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Galaxy.Pipeline.Cli.Console;
 using Galaxy.Pipeline.Cli.Inputs;
 using Galaxy.Pipeline.Cli.Runs;
+using Galaxy.Pipeline.Cli.Sharing;
 using Galaxy.Pipeline.Files;
 using Galaxy.Pipeline.OnDemand;
 using Galaxy.Pipeline.Reports;
@@ -21,6 +22,7 @@ internal sealed class CompareVerb(ImmutableArray<IRunnableNetwork> networks, Tra
         using Lifetime lifetime = new();
         return
             from trainable in Check()
+            from same in terminal.Ranks.Check(() => networks.SelectMany(network => RunFacts.Of(options, network.Info)))
             from folder in OutputFolder.Open(options.Out, networks[0].Info, terminal, lifetime)
             from done in Train()
             let comparison = Comparison.Of(options.Plan, options.Recipe, options.Folds!.Value, done, networks.Length)

@@ -16,10 +16,9 @@ internal sealed class NetworkComparing(TrainOptions options, FoldsByName folds, 
     public Result<TrainedNetwork> Use<TNetwork>() where TNetwork : INetwork
     {
         DateTimeOffset started = terminal.Clock.GetLocalNow();
-        CrossValidationConsoleLog log = new(reporter, options, options.Folds!.Value);
+        CrossValidationConsoleLog log = new(reporter, options, options.Folds!.Value, terminal.Ranks);
         new TrainConsoleLog(reporter, options, TNetwork.Info).Open();
         return
-            from agreed in RankAgreement.Check(terminal.Ranks, options, TNetwork.Info)
             from images in (ImageLoading.For(TNetwork.Info, options.Plan, options.Threads) with { Ranks = terminal.Ranks })
                 .Load(options.Data, catalog, reporter, terminal)
             let reading = log.Begin(images, terminal.Clock.GetLocalNow() - started)

@@ -3,6 +3,7 @@ using Galaxy.Pipeline.Cli.Console;
 using Galaxy.Pipeline.Cli.Flags;
 using Galaxy.Pipeline.Cli.Inputs;
 using Galaxy.Pipeline.Cli.Runs;
+using Galaxy.Pipeline.Cli.Sharing;
 using Galaxy.Pipeline.Data;
 
 namespace Galaxy.Pipeline.Cli.Evaluate;
@@ -39,6 +40,7 @@ internal static class EvaluateCommand
                 from choice in ModelChoice.Read(parsed.GetRequiredValue(model), parsed.GetValue(network), terminal).Map(lifetime.Keep)
                 from promised in PromiseFlag.Check(parsed.GetValue(promise), choice.Network.Info)
                 from shifted in ShiftFlag.Check(parsed.GetValue(shifts), choice.Network.Info)
+                from same in choice.Check(terminal.Ranks)
                 from source in EvaluatedSource.Of(choice.Model, choice.Place, parsed.GetValue(data), catalog.Read(parsed))
                 from kept in cache.Read(parsed)
                 from digest in choice.Place.Digest()

@@ -5,6 +5,7 @@ using Galaxy.Pipeline.Cli.Console;
 using Galaxy.Pipeline.Cli.Flags;
 using Galaxy.Pipeline.Cli.Inputs;
 using Galaxy.Pipeline.Cli.Runs;
+using Galaxy.Pipeline.Cli.Sharing;
 using Galaxy.Pipeline.Data;
 using Galaxy.Pipeline.Doubt;
 using Galaxy.Pipeline.Evaluations;
@@ -69,6 +70,7 @@ internal sealed class EvaluateVerb(Model model, EvaluateOptions options, Termina
         ImmutableArray<string> notes = [.. selection.Notes(), .. options.Shifts ? ShiftNotes.Of(selection.Images) : []];
         _reporter.Say($"{options.Source}: {selection.InWords()}");
         _reporter.Tell(folder);
+        RankShare.Tell(terminal.Ranks, options.Threads, _reporter.Say);
         foreach (string note in notes)
             _reporter.Warn(note);
         return notes;
@@ -76,7 +78,7 @@ internal sealed class EvaluateVerb(Model model, EvaluateOptions options, Termina
 
     private Result<Predictions> Predict<TNetwork>(Dataset images) where TNetwork : INetwork
     {
-        using Workers workers = new(options.Threads, terminal.Ranks);
+        using Workers workers = HostRanks.Workers(terminal, options.Threads);
         int orientations = options.TestTimeAugmentation ? EpochViews.Orientations(TNetwork.Info.Input.Height == TNetwork.Info.Input.Width) : 1;
         Predictions predictions = _reporter.Track("Evaluating", "images", (long)images.Count * orientations, progress =>
             model.Predict<TNetwork>(images, workers, options.TestTimeAugmentation, progress)!);

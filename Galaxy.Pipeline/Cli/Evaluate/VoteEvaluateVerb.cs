@@ -3,6 +3,7 @@ using Galaxy.Kernels.Threading;
 using Galaxy.Pipeline.Cli.Console;
 using Galaxy.Pipeline.Cli.Inputs;
 using Galaxy.Pipeline.Cli.Runs;
+using Galaxy.Pipeline.Cli.Sharing;
 using Galaxy.Pipeline.Data;
 using Galaxy.Pipeline.Models;
 using Galaxy.Pipeline.Reports.Files;
@@ -45,6 +46,7 @@ internal sealed class VoteEvaluateVerb(Model model, EvaluateOptions options, Ter
     {
         _reporter.Say($"{options.Source}: {selection.InWords()}");
         _reporter.Tell(folder);
+        RankShare.Tell(terminal.Ranks, options.Threads, _reporter.Say);
         foreach (string note in selection.Notes())
             _reporter.Warn(note);
         return default;
@@ -52,7 +54,7 @@ internal sealed class VoteEvaluateVerb(Model model, EvaluateOptions options, Ter
 
     private TestedVotes Test<TNetwork>(Dataset images) where TNetwork : INetwork
     {
-        using Workers workers = new(options.Threads, terminal.Ranks);
+        using Workers workers = HostRanks.Workers(terminal, options.Threads);
         VotePredictions predictions = model.PredictVotes<TNetwork>(images, workers, options.TestTimeAugmentation)!;
         if (!model.VoteMeans.IsEmpty)
             return new TestedVotes(predictions, model.VoteMeans);

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Galaxy.Pipeline.Cli.Sharing;
 using Galaxy.Pipeline.Recipes;
 using Galaxy.Pipeline.Training;
 
@@ -7,13 +8,20 @@ namespace Galaxy.Pipeline.Cli.Flags;
 /// <summary>Flags that several verbs share.</summary>
 internal static class TrainingFlags
 {
+    public const string ThreadsName = "--threads";
+
     public static Option<int> Batch() =>
         Flag.Number("--batch", RecipeFields.Batch.Description, TrainDefaults.BatchSize, batch => RecipeFields.Batch.Range.Allows(batch),
             RecipeFields.Batch.Words);
 
     public static Option<int> Threads(string words = "Threads; the result is the same with any number") => Flag.Number(
-        "--threads", words, Math.Min(Environment.ProcessorCount, 256),
+        ThreadsName, words, DefaultThreads(Environment.ProcessorCount, HostRanks.Count(Environment.GetEnvironmentVariable) ?? 1),
         threads => threads is >= 1 and <= 256, "a whole number from 1 to 256");
+
+    /// <summary>As many as there are cores for a process.</summary>
+    /// <param name="cores">Of the host, or those that a launcher has bound this process to.</param>
+    /// <param name="ranks">Processes that share the host.</param>
+    internal static int DefaultThreads(int cores, int ranks) => Math.Clamp(cores / ranks, 1, 256);
 
     public static Option<ulong> Seed() => Flag.Number(
         "--seed", "Seed of everything random", TrainDefaults.Seed, _ => true, "a whole number from 0");

@@ -2,6 +2,7 @@ using Galaxy.Kernels.Communication;
 using Galaxy.Kernels.Contract;
 using Galaxy.Pipeline.Catalogs.Contract;
 using Galaxy.Pipeline.Cli.Console;
+using Galaxy.Pipeline.Cli.Sharing;
 using Galaxy.Pipeline.Data;
 using Galaxy.Pipeline.Imaging.Framings;
 using Galaxy.Pipeline.Prepared;

@@ -1,6 +1,8 @@
+using Galaxy.Kernels.Communication;
 using Galaxy.Pipeline.Checkpoints;
 using Galaxy.Pipeline.Cli.Console;
 using Galaxy.Pipeline.Cli.Flags;
+using Galaxy.Pipeline.Cli.Sharing;
 using Galaxy.Pipeline.Models;
 using Galaxy.Pipeline.OnDemand;
 
@@ -31,6 +33,13 @@ internal sealed record ModelChoice(ModelPlace Place, IRunnableNetwork Network, M
     public Result<ModelChoice> OfClasses(string verb) => Network.Info.Votes is null
         ? Result.Ok(this)
         : new Problem(Place.Name, $"it foretells votes, and {verb} is for classes", "Use it with predict or evaluate");
+
+    /// <summary>Whether all ranks have the same model of the same network.</summary>
+    public Result<Unit> Check(Ranks ranks) => ranks.IsAlone
+        ? Result.Done
+        : from digest in ranks.Agree(Place.Digest())
+          from same in ranks.Check(() => [NetworkFact.Of(Network.Info), new RankFact("model", digest, "Give all ranks the same model file")])
+          select same;
 
     public void Dispose() => Model.Weights.Dispose();
 

@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
+using Galaxy.Kernels.Communication;
 using Galaxy.Pipeline.Cli.Console;
+using Galaxy.Pipeline.Cli.Sharing;
 using Galaxy.Pipeline.Data;
 
 namespace Galaxy.Pipeline.Cli.Inputs;
@@ -35,7 +37,12 @@ internal sealed class PictureSource : IDisposable
     /// <param name="separator">What is behind each path on standard input.</param>
     /// <param name="terminal">Has standard input.</param>
     public static Result<PictureSource> Open(IReadOnlyList<string> places, CatalogOptions options, char separator, Terminal terminal) =>
-        terminal.Ranks.Agree(Find(places, options, separator, terminal)).Bind(found => SamePictures.Check(terminal.Ranks, found));
+        terminal.Ranks.Agree(Find(places, options, separator, terminal)).Bind(found => Check(terminal.Ranks, found));
+
+    /// <summary>Those on standard input are the same by themselves.</summary>
+    private static Result<PictureSource> Check(Ranks ranks, PictureSource found) => found.Count is null
+        ? Result.Ok(found)
+        : ranks.Check(() => [PictureFacts.List(found.Pictures)]).Map(_ => found);
 
     private static Result<PictureSource> Find(IReadOnlyList<string> places, CatalogOptions options, char separator, Terminal terminal)
     {
@@ -44,7 +51,12 @@ internal sealed class PictureSource : IDisposable
                 new PictureSource(found.Files, found) { Skipped = found.Skipped, Refused = found.Refused, Findings = [.. found.Findings] });
         if (places.Count > 1)
             return new Problem(StandardInput, "standard input cannot be combined with other places", "Leave the others out, or name them there");
-        Stream input = SharedInput.Open(terminal);
+        return SharedInput.Open(terminal).Bind(input => Named(input, separator, terminal));
+    }
+
+    /// <summary>The pictures whose paths are on standard input.</summary>
+    private static Result<PictureSource> Named(Stream input, char separator, Terminal terminal)
+    {
         IEnumerator<string> paths = PathLines.Read(input, separator, terminal.Interrupted).GetEnumerator();
         Result<bool> begun = Begin(paths, terminal.Interrupted);
         if (begun is Result<bool>.Failed)
@@ -66,7 +78,7 @@ internal sealed class PictureSource : IDisposable
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
-            return new Problem(StandardInput, $"standard input cannot be read ({exception.Message.TrimEnd('.')})", "Write a path a line to it");
+            return SharedInput.Unreadable(exception);
         }
     }
 

@@ -21,17 +21,18 @@ internal sealed class PictureClassifier(Model model, PredictOptions options, Ran
     /// <summary>Pictures that a rank classifies at a time, while it reads as many.</summary>
     private const int Portion = 256;
 
-    private readonly Shard _shard = new(ranks.Index, ranks.Count);
-
     /// <summary>Whether any rank was interrupted, after the last answer.</summary>
     public bool IsInterrupted { get; private set; }
+
+    /// <summary>Processes on this host that classify at the same time.</summary>
+    public int OnHost { get; init; } = 1;
 
     private bool HasFeatures => options.HasFeatures || options.Table?.HasFeatures == true;
 
     /// <summary>The answers, in the pictures' order; fewer after an interruption. A model that computes no numbers is a problem.</summary>
     public IEnumerable<Result<PredictedPortion>> Classify<TNetwork>(IEnumerable<PictureEntry> pictures) where TNetwork : INetwork
     {
-        using Workers workers = new(options.Threads);
+        using Workers workers = new(options.Threads) { OnHost = OnHost };
         using IEnumerator<(PictureEntry[], Result<LabeledImage>[])> portions = Read(pictures, TNetwork.Info.Input).ReadAhead().GetEnumerator();
         TableColumns columns = new(model.Classes) { Features = HasFeatures ? LastFeatures.Count(TNetwork.Info) : 0 };
         while (!ranks.Any(!portions.MoveNext()))
@@ -45,7 +46,7 @@ internal sealed class PictureClassifier(Model model, PredictOptions options, Ran
         ImageLoader loader = new(Pictures.Decoder(input, model.Framing), options.Threads);
         return pictures.Chunk(Portion * ranks.Count)
             .TakeWhile(_ => !interrupted.IsCancellationRequested)
-            .Select(portion => portion.AsSpan((int)_shard.First(portion.Length), (int)_shard.Length(portion.Length)).ToArray())
+            .Select(portion => portion[RankBlock.Own(ranks, portion.Length).Range])
             .Select(block => loader.Load(block, progress: null, CancellationToken.None).Map(images => (block, images)))
             .Values();
     }

@@ -2,6 +2,7 @@ using System.CommandLine;
 using Galaxy.Pipeline.Cli.Console;
 using Galaxy.Pipeline.Cli.Flags;
 using Galaxy.Pipeline.Cli.Inputs;
+using Galaxy.Pipeline.Cli.Sharing;
 using Galaxy.Pipeline.Doubt;
 
 namespace Galaxy.Pipeline.Cli.Predict;
@@ -40,7 +41,9 @@ internal static class PredictCommand
                 from format in Format(parsed.GetValue(csv), parsed.GetValue(json))
                 from given in ModelAndPictures.Of(parsed.GetValue(model), parsed.GetValue(places) ?? [])
                 from choice in ModelChoice.Read(given.Model, parsed.GetValue(network), terminal).Map(lifetime.Keep)
+                from same in choice.Check(terminal.Ranks)
                 from written in table.Read(parsed, choice.Place, terminal.Variable)
+                from shared in written is null ? Result.Done : terminal.Ranks.Check(() => [written.Shard.Fact])
                 from one in written is not null && format != PredictionFormat.Table
                     ? new Problem(
                         written.HasFeatures ? "--features" : "--out", "it cannot be combined with --csv or --json",

@@ -1,6 +1,7 @@
 using Galaxy.Kernels.Contract;
 using Galaxy.Pipeline.Cli.Console;
 using Galaxy.Pipeline.Cli.Inputs;
+using Galaxy.Pipeline.Cli.Sharing;
 using Galaxy.Pipeline.Models;
 
 namespace Galaxy.Pipeline.Cli.Predict;
@@ -11,7 +12,7 @@ internal sealed class PredictVerb(Model model, PredictOptions options, Terminal 
     public Result<ExitCode> Use<TNetwork>() where TNetwork : INetwork
     {
         using Lifetime lifetime = new();
-        PictureClassifier classifier = new(model, options, terminal.Ranks, terminal.Interrupted);
+        PictureClassifier classifier = new(model, options, terminal.Ranks, terminal.Interrupted) { OnHost = HostRanks.Of(terminal) };
         return
             from found in PictureSource.Open(options.Places, options.Catalog, options.Separator, terminal).Map(lifetime.Keep)
             from code in Predict<TNetwork>(found, classifier).With(found.Refused)
@@ -22,6 +23,7 @@ internal sealed class PredictVerb(Model model, PredictOptions options, Terminal 
     {
         foreach (string finding in found.Findings)
             terminal.Reporter(json: true).Warn(finding);
+        RankShare.Tell(terminal.Ranks, options.Threads, terminal.Reporter(json: true).Warn);
         terminal.Tell(found.Skipped);
         return options.Table is { } table
             ? new WrittenPredictions(model, options, table, terminal).Make<TNetwork>(found, classifier)

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Galaxy.Pipeline.Cli.Sharing;
 using Galaxy.Pipeline.PredictionTables;
 
 namespace Galaxy.Pipeline.Cli.Predict;
@@ -20,6 +21,12 @@ internal sealed record ShardChoice(Shard Shard, string? Reason)
     private const string JobCount = "JOB_COMPLETIONS";
 
     private static readonly string ExplicitRemedy = $"Give {ShardFlag} I/N, with I from 0 to N-1";
+
+    /// <summary>The ranks of a job share one part: none of them is a part of its own.</summary>
+    public RankFact Fact => new("shard", $"{Shard}", $"Give all ranks one shard, as in {ShardFlag} 0/1 for all pictures; they share it by themselves")
+    {
+        Words = $"shard {Shard}" + (Reason is null ? "" : $" by {Reason}"),
+    };
 
     /// <summary>From the flags; without them, from the variables of a Slurm array's task or of a Kubernetes job's pod.</summary>
     /// <param name="shard">I/N, or null.</param>

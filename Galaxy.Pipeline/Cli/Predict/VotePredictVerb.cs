@@ -4,6 +4,7 @@ using Galaxy.Kernels.Contract;
 using Galaxy.Kernels.Threading;
 using Galaxy.Pipeline.Cli.Console;
 using Galaxy.Pipeline.Cli.Inputs;
+using Galaxy.Pipeline.Cli.Sharing;
 using Galaxy.Pipeline.Data;
 using Galaxy.Pipeline.Models;
 using Galaxy.Pipeline.Training;
@@ -38,6 +39,7 @@ internal sealed class VotePredictVerb(Model model, PredictOptions options, Termi
     {
         foreach (string finding in found.Findings)
             terminal.Reporter(json: true).Warn(finding);
+        RankShare.Tell(terminal.Ranks, options.Threads, terminal.Reporter(json: true).Warn);
         terminal.Tell(found.Skipped);
         return default;
     }
@@ -45,7 +47,7 @@ internal sealed class VotePredictVerb(Model model, PredictOptions options, Termi
     private Result<ExitCode> Print<TNetwork>(PictureSource found) where TNetwork : INetwork
     {
         Ranks ranks = terminal.Ranks;
-        using Workers workers = new(options.Threads, ranks);
+        using Workers workers = HostRanks.Workers(terminal, options.Threads);
         SharedLoader loader = new(ranks, new ImageLoader(Pictures.Decoder(TNetwork.Info.Input, model.Framing), options.Threads));
         VoteOutput output = VoteOutput.Of(options.Format, terminal, TNetwork.Info.Votes!);
         List<Problem> unreadable = [];

@@ -1,5 +1,7 @@
+using Galaxy.Kernels.Communication;
 using Galaxy.Pipeline.Cli.Console;
 using Galaxy.Pipeline.Cli.Inputs;
+using Galaxy.Pipeline.Cli.Sharing;
 using Galaxy.Pipeline.Data;
 using Galaxy.Pipeline.Evaluations;
 using Galaxy.Pipeline.Reports;
@@ -8,7 +10,7 @@ using Galaxy.Pipeline.Training.Folds;
 namespace Galaxy.Pipeline.Cli.Runs;
 
 /// <summary>Logs a cross-validation as it happens; <see cref="TrainConsoleLog"/> logs the epochs.</summary>
-internal sealed class CrossValidationConsoleLog(Reporter reporter, TrainOptions options, int folds)
+internal sealed class CrossValidationConsoleLog(Reporter reporter, TrainOptions options, int folds, Ranks? ranks = null)
 {
     /// <summary>Logs what was read.</summary>
     /// <returns>How long that took.</returns>
@@ -16,7 +18,9 @@ internal sealed class CrossValidationConsoleLog(Reporter reporter, TrainOptions 
     {
         reporter.Say($"{options.Data.Source}: {Plural.Of(images.Dataset.Count, "image")} in {folds} folds");
         reporter.Tell(images);
-        reporter.Say($"{RunOptions.Describe(options)}, {Plural.Of(options.Threads, "thread")}");
+        reporter.Say($"{RunOptions.Describe(options)}, {RankShare.InWords(ranks ?? Ranks.Alone, options.Threads)}");
+        if (ranks is { IsAlone: false })
+            reporter.Say(RankShare.Folds(ranks, folds));
         return reading;
     }
 

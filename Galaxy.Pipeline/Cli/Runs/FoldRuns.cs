@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Galaxy.Kernels.Contract;
 using Galaxy.Kernels.Threading;
 using Galaxy.Pipeline.Cli.Console;
+using Galaxy.Pipeline.Cli.Sharing;
 using Galaxy.Pipeline.Data;
 using Galaxy.Pipeline.Training;
 using Galaxy.Pipeline.Training.Folds;
@@ -19,7 +20,7 @@ internal sealed class FoldRuns(TrainOptions options, NetworkInfo network, Termin
     /// <param name="kind">How they are trained and tested.</param>
     public Result<ImmutableArray<TFold>> Run<TFold>(ImmutableArray<Dataset> parts, FoldKind<TFold> kind)
     {
-        using Workers workers = new(options.Threads);
+        using Workers workers = HostRanks.OwnWorkers(terminal, options.Threads);
         return terminal.Ranks.IsAlone
             ? options.Plan.CrossValidate(parts, (number, split) => Run(number, split, workers, kind, terminal))
             : new SharedFolds<TFold>(options.Plan, kind.Codec, terminal).Run(

@@ -1,5 +1,6 @@
 using Galaxy.Kernels.Contract;
 using Galaxy.Pipeline.Cli.Console;
+using Galaxy.Pipeline.Cli.Sharing;
 using Galaxy.Pipeline.Files;
 
 namespace Galaxy.Pipeline.Cli.Runs;

@@ -2,6 +2,7 @@ using Galaxy.Kernels.Communication;
 using Galaxy.Kernels.Contract;
 using Galaxy.Pipeline.Cli.Console;
 using Galaxy.Pipeline.Cli.Inputs;
+using Galaxy.Pipeline.Cli.Sharing;
 using Galaxy.Pipeline.Reports;
 using Galaxy.Pipeline.Training;
 

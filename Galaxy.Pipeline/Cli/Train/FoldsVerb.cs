@@ -22,11 +22,10 @@ internal abstract class FoldsVerb<TFold, TReport>(TrainOptions options, int fold
     public Result<ExitCode> Use<TNetwork>() where TNetwork : INetwork
     {
         DateTimeOffset started = terminal.Clock.GetLocalNow();
-        CrossValidationConsoleLog log = new(_reporter, options, folds);
+        CrossValidationConsoleLog log = new(_reporter, options, folds, terminal.Ranks);
         new TrainConsoleLog(_reporter, options, TNetwork.Info).Open();
         using Lifetime lifetime = new();
         return
-            from agreed in RankAgreement.Check(terminal.Ranks, options, TNetwork.Info)
             from folder in OutputFolder.Open(options.Out, TNetwork.Info, terminal, lifetime)
             from images in (ImageLoading.For(TNetwork.Info, options.Plan, options.Threads) with { Ranks = terminal.Ranks })
                 .Load(options.Data, catalog, _reporter, terminal)

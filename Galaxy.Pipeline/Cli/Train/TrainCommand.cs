@@ -4,6 +4,7 @@ using Galaxy.Pipeline.Cli.Console;
 using Galaxy.Pipeline.Cli.Flags;
 using Galaxy.Pipeline.Cli.Inputs;
 using Galaxy.Pipeline.Cli.Runs;
+using Galaxy.Pipeline.Cli.Sharing;
 using Galaxy.Pipeline.Files;
 using Galaxy.Pipeline.OnDemand;
 
@@ -68,6 +69,7 @@ internal static class TrainCommand
             from started in options.With(source?.Model)
             from trainable in started.For(network.Info)
             let kept = trainable with { Spec = network.IsBuilt ? null : network.Info.Spec }
+            from same in terminal.Ranks.Check(() => RunFacts.Of(kept, network.Info))
             from code in network.Use(Verb(kept, network.Info.Votes is not null, catalog, terminal))
             select code;
     }

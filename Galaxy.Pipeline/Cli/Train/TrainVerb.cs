@@ -1,10 +1,10 @@
 using System.Collections.Immutable;
 using Galaxy.Kernels.Contract;
-using Galaxy.Kernels.Threading;
 using Galaxy.Pipeline.Checkpoints;
 using Galaxy.Pipeline.Cli.Console;
 using Galaxy.Pipeline.Cli.Inputs;
 using Galaxy.Pipeline.Cli.Runs;
+using Galaxy.Pipeline.Cli.Sharing;
 using Galaxy.Pipeline.Doubt;
 using Galaxy.Pipeline.Evaluations;
 using Galaxy.Pipeline.Explanations;
@@ -62,13 +62,12 @@ internal sealed class TrainVerb(TrainOptions options, SourceCatalog catalog, Ter
         log.Open();
         return
             from divided in RankShare.Check(terminal.Ranks, options.Settings.Shards)
-            from agreed in RankAgreement.Check(terminal.Ranks, options, network)
             from start in terminal.Ranks.Agree(options.IsResumed
                 ? RunStart.Resume(
                     new RunFolder(options.Out!) { IsWritten = terminal.Ranks.IsFirst }, network, options.Settings.Optimizer, Own(network))
                 : OutputFolder.Open(options.Out, network, terminal, lifetime).Bind(folder => RunStart.New(folder, Record)))
-            from same in RankAgreement.Check(terminal.Ranks, start.Checkpoint?.State.Step)
-            select new TrainRun(started, start, new Workers(options.Threads, terminal.Ranks), log, options.IsResumed);
+            from same in terminal.Ranks.Check(() => [RunFacts.Checkpoint(start)])
+            select new TrainRun(started, start, HostRanks.Workers(terminal, options.Threads), log, options.IsResumed);
     }
 
     /// <summary>Reads or simulates the images and splits them. A resumed run needs the same images as before.</summary>

@@ -1,7 +1,7 @@
 using System.Text;
 using Galaxy.Kernels.Communication;
 
-namespace Galaxy.Pipeline.Cli.Console;
+namespace Galaxy.Pipeline.Cli.Sharing;
 
 /// <summary>What processes that were started together decide together. All call the same methods in the same order.</summary>
 internal static class RankDecisions

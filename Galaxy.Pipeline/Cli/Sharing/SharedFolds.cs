@@ -3,11 +3,10 @@ using System.Text;
 using Galaxy.Kernels.Communication;
 using Galaxy.Pipeline.Cli.Console;
 using Galaxy.Pipeline.Data;
-using Galaxy.Pipeline.PredictionTables;
 using Galaxy.Pipeline.Training;
 using Galaxy.Pipeline.Training.Folds;
 
-namespace Galaxy.Pipeline.Cli.Runs;
+namespace Galaxy.Pipeline.Cli.Sharing;
 
 /// <summary>
 /// A cross-validation whose folds are shared among ranks, in contiguous blocks. The first rank shows its own as they happen and then, in order, what the
@@ -22,41 +21,40 @@ internal sealed class SharedFolds<TFold>(TrainingPlan plan, IFoldCodec<TFold> co
     /// <param name="run">Trains and tests a fold, and shows on a terminal how it goes.</param>
     public Result<ImmutableArray<TFold>> Run(ImmutableArray<Dataset> parts, Func<int, Split, Terminal, Result<TFold>> run)
     {
-        Dictionary<int, FoldNews> all = _ranks.Gather(FoldNews.Write([.. Own(parts, run)]))
-            .SelectMany(bytes => FoldNews.Read(bytes))
-            .ToDictionary(news => news.Number);
+        Dictionary<int, FoldMessage> all = _ranks.Gather(FoldMessage.Write([.. Own(parts, run)]))
+            .SelectMany(bytes => FoldMessage.Read(bytes))
+            .ToDictionary(message => message.Number);
         return plan.CrossValidate(parts, (number, split) => Take(all[number], split));
     }
 
     /// <summary>This rank's folds, up to the first that fails.</summary>
-    private IEnumerable<FoldNews> Own(ImmutableArray<Dataset> parts, Func<int, Split, Terminal, Result<TFold>> run)
+    private IEnumerable<FoldMessage> Own(ImmutableArray<Dataset> parts, Func<int, Split, Terminal, Result<TFold>> run)
     {
         if (CrossValidation.Check(parts) is Result<Unit>.Failed)
             return [];
-        Shard own = new(_ranks.Index, _ranks.Count);
-        int first = (int)own.First(parts.Length);
+        RankBlock own = RankBlock.Own(_ranks, parts.Length);
         return parts.CrossValidate(plan.Data.Validation, plan.Settings.Seed)
-            .Take(first..(first + (int)own.Length(parts.Length)))
-            .Select((split, index) => Run(first + index + 1, split, run))
-            .TakeUntil(news => news.Fold is Result<byte[]>.Failed);
+            .Take(own.Range)
+            .Select((split, index) => Run(own.First + index + 1, split, run))
+            .TakeUntil(message => message.Fold is Result<byte[]>.Failed);
     }
 
-    private FoldNews Run(int number, Split split, Func<int, Split, Terminal, Result<TFold>> run)
+    private FoldMessage Run(int number, Split split, Func<int, Split, Terminal, Result<TFold>> run)
     {
         using StringWriter output = new(), error = new();
         Terminal shown = _ranks.IsFirst ? terminal : terminal with { Output = output, Error = error };
         Result<byte[]> fold = run(number, split, shown).Map(Bytes);
-        return new FoldNews(number, $"{output}", $"{error}", fold);
+        return new FoldMessage(number, $"{output}", $"{error}", fold);
     }
 
-    private Result<TFold> Take(FoldNews news, Split split)
+    private Result<TFold> Take(FoldMessage message, Split split)
     {
-        terminal.Output.Write(news.Output);
-        terminal.Error.Write(news.Error);
-        return news.Fold.Map(bytes =>
+        terminal.Output.Write(message.Output);
+        terminal.Error.Write(message.Error);
+        return message.Fold.Map(bytes =>
         {
             using BinaryReader reader = new(new MemoryStream(bytes), Encoding.UTF8);
-            return codec.Read(reader, news.Number, split);
+            return codec.Read(reader, message.Number, split);
         });
     }
 

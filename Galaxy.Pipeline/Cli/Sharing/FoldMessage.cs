@@ -1,37 +1,37 @@
 using System.Collections.Immutable;
 using System.Text;
 
-namespace Galaxy.Pipeline.Cli.Runs;
+namespace Galaxy.Pipeline.Cli.Sharing;
 
 /// <summary>What a rank tells the others of a fold that it has trained.</summary>
 /// <param name="Number">The fold's number, from 1.</param>
 /// <param name="Output">What it has written on standard output meanwhile.</param>
 /// <param name="Error">The same on standard error.</param>
 /// <param name="Fold">The finished fold as bytes, or why it is not finished.</param>
-internal sealed record FoldNews(int Number, string Output, string Error, Result<byte[]> Fold)
+internal sealed record FoldMessage(int Number, string Output, string Error, Result<byte[]> Fold)
 {
     /// <summary>Folds as bytes.</summary>
-    public static byte[] Write(IReadOnlyCollection<FoldNews> all)
+    public static byte[] Write(IReadOnlyCollection<FoldMessage> all)
     {
         using MemoryStream stream = new();
         using (BinaryWriter writer = new(stream, Encoding.UTF8, leaveOpen: true))
         {
             writer.Write(all.Count);
-            foreach (FoldNews news in all)
-                news.Write(writer);
+            foreach (FoldMessage message in all)
+                message.Write(writer);
         }
 
         return stream.ToArray();
     }
 
     /// <summary>The same folds.</summary>
-    public static ImmutableArray<FoldNews> Read(byte[] bytes)
+    public static ImmutableArray<FoldMessage> Read(byte[] bytes)
     {
         using BinaryReader reader = new(new MemoryStream(bytes), Encoding.UTF8);
         return [.. Enumerable.Range(0, reader.ReadInt32()).Select(_ => Read(reader))];
     }
 
-    private static FoldNews Read(BinaryReader reader) => new(
+    private static FoldMessage Read(BinaryReader reader) => new(
         reader.ReadInt32(), reader.ReadString(), reader.ReadString(),
         reader.ReadBoolean() ? Result.Ok(reader.ReadBytes(reader.ReadInt32())) : reader.ReadProblem());
 
