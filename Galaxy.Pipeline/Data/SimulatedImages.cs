@@ -18,11 +18,11 @@ internal static class SimulatedImages
     /// <param name="threads">Threads that render, at least 1.</param>
     /// <param name="margin">Pixels to keep around every image for resampling; 0 for none.</param>
     /// <param name="progress">Receives the number of images rendered so far.</param>
-    /// <param name="interrupted">Stops between two images; the result is an <see cref="Interruption"/> then.</param>
     /// <param name="ranks">Processes that share the work; null for one.</param>
+    /// <param name="interrupted">Stops between two images; the result is an <see cref="Interruption"/> then.</param>
     public static Result<Dataset> Render(
         NetworkInfo network, int count, SkyMix mix, Framing framing, ulong seed, int threads, int margin = 0,
-        IProgress<int>? progress = null, CancellationToken interrupted = default, Ranks? ranks = null)
+        IProgress<int>? progress = null, Ranks? ranks = null, CancellationToken interrupted = default)
     {
         return
             from renderable in Check(network, mix)

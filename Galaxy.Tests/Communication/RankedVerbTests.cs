@@ -121,12 +121,12 @@ public sealed partial class RankedVerbTests(TrainedModel trained, ShiftedModel s
     }
 
     /// <summary>What is shown but for how many ranks share the work.</summary>
-    private static string WithoutRanks(string shown) => RankWords().Replace(SharingWords().Replace(shown, ""), "$1");
+    private static string WithoutRanks(string shown) => RankWords().Replace(SharingWords().Replace(shown, ""), "${threads}");
 
-    [GeneratedRegex(@"^(galaxy: note: )?\d+ (folds on \d+ ranks.*|ranks, \d+ threads? each, share the pictures)\r?\n", RegexOptions.Multiline)]
+    [GeneratedRegex(@"^(galaxy: note: )?\d+ (folds on \d+ ranks.*|ranks, \d+ threads? each, share the pictures)\r?\n", RegexOptions.Multiline | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex SharingWords();
 
-    [GeneratedRegex(@"\d+ ranks, (\d+ threads?) each")]
+    [GeneratedRegex(@"\d+ ranks, (?<threads>\d+ threads?) each", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex RankWords();
 
     private Dictionary<string, byte[]> Take(bool keeps)

@@ -29,10 +29,10 @@ internal sealed partial class ModelUsage(SynchronousCommandLineAction help) : Sy
         int code = help.Invoke(parseResult);
         parseResult.InvocationConfiguration.Output = output;
         output.Write(Arguments().Replace($"{text}", match =>
-            $"[{ModelArgument.Shown}] {match.Groups[1].Value.Replace("[", "").Replace("]", "")} [options]"));
+            $"[{ModelArgument.Shown}] {match.Groups["arguments"].Value.Replace("[", "").Replace("]", "")} [options]"));
         return code;
     }
 
-    [GeneratedRegex($@"\[{ModelArgument.Shown} (.+)\] \[options\]")]
+    [GeneratedRegex($@"\[{ModelArgument.Shown} (?<arguments>[^\r\n]+)\] \[options\]", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Arguments();
 }

@@ -33,7 +33,7 @@ internal sealed record ImageLoading(NetworkInfo Network, Framing Framing, ulong 
     public Result<LoadedPictures> Load(DataOptions data, SourceCatalog catalog, Reporter reporter, Terminal terminal) => data.Source switch
     {
         ImageSource.Simulated sky => reporter.Track("Simulating", "images", sky.Count, progress => SimulatedImages
-            .Render(Network, sky.Count, sky.Mix, Framing, Seed, Threads, Margin, progress, terminal.Interrupted, Ranks)
+            .Render(Network, sky.Count, sky.Mix, Framing, Seed, Threads, Margin, progress, Ranks, terminal.Interrupted)
             .Map(dataset => new LoadedPictures(dataset, [], []))),
         ImageSource.Catalog source => Read(source, data, catalog, reporter, terminal),
         _ => throw new InvalidOperationException("Images are in a catalog or simulated."),
