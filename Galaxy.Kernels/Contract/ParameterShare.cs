@@ -81,12 +81,13 @@ internal sealed class ParameterShare
     /// </summary>
     /// <param name="parameter">The tensor.</param>
     /// <param name="memory">Parameters, or one set of an optimizer's state.</param>
-    /// <param name="tensor">Receives the values; on other ranks they are of no use.</param>
+    /// <param name="tensor">Receives the values; on other ranks they are of no use, and it may be empty.</param>
     public unsafe void Gather(ParameterInfo parameter, ReadOnlySpan<float> memory, Span<float> tensor)
     {
         if (At(parameter.Layout.Offset) is not { } weights)
         {
-            parameter.CopyOut(memory, tensor);
+            if (!tensor.IsEmpty)
+                parameter.CopyOut(memory, tensor);
             return;
         }
 

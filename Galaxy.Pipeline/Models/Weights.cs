@@ -123,7 +123,7 @@ public sealed class Weights : IDisposable
         if (_own.Ranks.IsFirst)
             return FromTensors(network, Tensor);
         foreach (ParameterInfo parameter in network.Parameters)
-            _ = Tensor(parameter);
+            CopyTensor(parameter, []);
         return Share();
 
         float[] Tensor(ParameterInfo parameter)

@@ -82,6 +82,17 @@ public sealed class RankDifferenceTests(TrainedModel trained) : IClassFixture<Tr
     });
 
     [Fact]
+    public void A_problem_of_one_rank_is_told_by_all() => Assert.All(
+        ThreadRanks.Run(3, ranks => ranks.Agree(
+            ranks.Index == 1 ? new Problem("checkpoint.safetensors", "it ends early", "Put it back") : Result.Done)),
+        result =>
+        {
+            string told = $"{Assert.IsType<Result<Unit>.Failed>(result).Problem}";
+            Assert.Contains("rank 1 of 3", told, StringComparison.Ordinal);
+            Assert.Contains("it ends early. Put it back.", told, StringComparison.Ordinal);
+        });
+
+    [Fact]
     public void A_standard_input_that_breaks_is_told_once()
     {
         CommandLine.Answer answer = RankedCommandLine.Run(

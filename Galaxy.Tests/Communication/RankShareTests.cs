@@ -5,6 +5,7 @@ using Galaxy.Kernels.Memory;
 using Galaxy.Kernels.Threading;
 using Galaxy.Pipeline.Cli.Flags;
 using Galaxy.Pipeline.Cli.Sharing;
+using Galaxy.Pipeline.Models;
 using Galaxy.Pipeline.Training;
 
 namespace Galaxy.Tests.Communication;
@@ -59,12 +60,46 @@ public sealed class RankShareTests
     }
 
     [Theory]
-    [InlineData(8, 1, 8)]
-    [InlineData(8, 3, 2)]
-    [InlineData(2, 4, 1)]
-    [InlineData(600, 2, 256)]
-    public void Ranks_divide_the_cores_of_a_host(int cores, int ranks, int threads) =>
-        Assert.Equal(threads, TrainingFlags.DefaultThreads(cores, ranks));
+    [InlineData(8, 8, 1, 8)]
+    [InlineData(8, 8, 3, 2)]
+    [InlineData(2, 2, 4, 1)]
+    [InlineData(600, 600, 2, 256)]
+    [InlineData(1, 8, 2, 1)]
+    [InlineData(4, 8, 2, 4)]
+    [InlineData(8, 16, 4, 4)]
+    public void Ranks_divide_the_cores_of_a_host_but_use_no_others_than_they_are_bound_to(int cores, int host, int ranks, int threads) =>
+        Assert.Equal(threads, TrainingFlags.DefaultThreads(cores, host, ranks));
+
+    [Theory]
+    [InlineData("0\n", 1)]
+    [InlineData("0-3", 4)]
+    [InlineData("0-3,8,10-11", 7)]
+    [InlineData("none", 0)]
+    public void Cores_are_counted_in_a_list(string list, int count) => Assert.Equal(count, HostCores.InList(list));
+
+    [Fact]
+    public void Whole_weights_are_on_the_first_rank_and_cost_the_others_no_tensor()
+    {
+        NetworkInfo network = NetworkRegistry.All.First(one => one.Name == NetworkRegistry.DefaultName);
+        float[] values = [.. Enumerable.Range(0, network.ParameterFloats).Select(index => (float)index)];
+        using FloatMemory memory = new(values.Length);
+        values.CopyTo(memory.Span);
+        float[][] tensors = ThreadRanks.Run(2, ranks =>
+        {
+            using Weights own = Weights.CopyOf(memory, ParameterShare.Of(network, ranks));
+            using Weights whole = own.Gathered(network);
+            return ranks.IsFirst ? network.Parameters.SelectMany(parameter => Tensor(whole, parameter)).ToArray() : [];
+        });
+        using Weights alone = Weights.CopyOf(memory);
+        Assert.Equal(network.Parameters.SelectMany(parameter => Tensor(alone, parameter)), tensors[0]);
+
+        static float[] Tensor(Weights weights, ParameterInfo parameter)
+        {
+            float[] tensor = new float[parameter.Count];
+            weights.CopyTensor(parameter, tensor);
+            return tensor;
+        }
+    }
 
     [Fact]
     public void What_ranks_exchange_counts_as_memory()

@@ -15,13 +15,15 @@ internal static class TrainingFlags
             RecipeFields.Batch.Words);
 
     public static Option<int> Threads(string words = "Threads; the result is the same with any number") => Flag.Number(
-        ThreadsName, words, DefaultThreads(Environment.ProcessorCount, HostRanks.Count(Environment.GetEnvironmentVariable) ?? 1),
+        ThreadsName, words, DefaultThreads(
+            Environment.ProcessorCount, HostCores.Count(), HostRanks.Count(Environment.GetEnvironmentVariable) ?? 1),
         threads => threads is >= 1 and <= 256, "a whole number from 1 to 256");
 
     /// <summary>As many as there are cores for a process.</summary>
-    /// <param name="cores">Of the host, or those that a launcher has bound this process to.</param>
+    /// <param name="cores">Those that this process may use: a launcher binds it to some.</param>
+    /// <param name="host">Those of the host.</param>
     /// <param name="ranks">Processes that share the host.</param>
-    internal static int DefaultThreads(int cores, int ranks) => Math.Clamp(cores / ranks, 1, 256);
+    internal static int DefaultThreads(int cores, int host, int ranks) => Math.Clamp(Math.Min(cores, host / ranks), 1, 256);
 
     public static Option<ulong> Seed() => Flag.Number(
         "--seed", "Seed of everything random", TrainDefaults.Seed, _ => true, "a whole number from 0");
