@@ -43,4 +43,13 @@ internal static unsafe class RankBytes
         ranks.AllGather(said, starts);
         return new Span<byte>(said, ranks.Count).Contains((byte)1);
     }
+
+    /// <summary>Whether any rank has to end early; then all have agreed to.</summary>
+    public static bool AnyEnds(this Ranks ranks, bool own)
+    {
+        bool ends = ranks.Any(own);
+        if (ends)
+            ranks.EndTogether();
+        return ends;
+    }
 }

@@ -26,6 +26,11 @@ internal abstract unsafe class Ranks
     {
     }
 
+    /// <summary>All have agreed to end early, so that a rank which ends before the others has not failed alone.</summary>
+    public virtual void EndTogether()
+    {
+    }
+
     /// <summary>Completes a buffer of which each rank has filled its own piece.</summary>
     /// <param name="buffer">The same length on every rank.</param>
     /// <param name="starts">Where each rank's piece begins, in bytes, and where the last one ends.</param>

@@ -28,6 +28,8 @@ internal sealed unsafe class MeasuredRanks(Ranks ranks, TimeProvider clock) : Ra
 
     public override void Meet() => ranks.Meet();
 
+    public override void EndTogether() => ranks.EndTogether();
+
     public override void AllGather(byte* buffer, ReadOnlySpan<long> starts)
     {
         Wait();

@@ -31,7 +31,7 @@ internal static class RankBench
         StepParts[] own = new StepParts[rounds];
         for (int round = -WarmUp; round < rounds; round++)
         {
-            if (ranks.Any(interrupted.IsCancellationRequested))
+            if (ranks.AnyEnds(interrupted.IsCancellationRequested))
                 return Interruption.NothingSaved;
             StepParts parts = measured.Measure(step);
             if (round >= 0)

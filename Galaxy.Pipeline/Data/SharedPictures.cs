@@ -22,7 +22,7 @@ internal static class SharedPictures
             RankBlock.Own(ranks, count).Range,
             progress is null ? null : new ShareProgress(progress, ranks.Count, count));
         ranks.Meet();
-        return ranks.Any(own is Result<Result<LabeledImage>[]>.Failed)
+        return ranks.AnyEnds(own is Result<Result<LabeledImage>[]>.Failed)
             ? own.Bind<Result<LabeledImage>[]>(_ => Interruption.NothingSaved)
             : own.Map(pictures => Exchange(ranks, count, pictures));
     }

@@ -8,12 +8,6 @@ namespace Galaxy.Pipeline.Mpi;
 /// <summary>This process's place in an MPI job, from joining to leaving it.</summary>
 internal sealed unsafe class MpiJob
 {
-    /// <summary>Names the library, if it is not where systems have it.</summary>
-    public const string LibraryVariable = "GALAXY_MPI";
-
-    /// <summary>Ranks that find the same problem end within moments of each other; whoever is alone longer has failed alone.</summary>
-    private static readonly TimeSpan _patience = TimeSpan.FromSeconds(3);
-
     private readonly MpiLibrary _mpi;
     private readonly nint _ending;
 
@@ -24,29 +18,30 @@ internal sealed unsafe class MpiJob
     }
 
     /// <summary>The processes.</summary>
-    public Ranks Ranks { get; }
+    public MpiRanks Ranks { get; }
 
     /// <summary>Joins the job that a launcher has started; success without a job if there is no launcher.</summary>
     /// <param name="variable">The value of an environment variable; null if it is not set.</param>
     public static Result<MpiJob?> Join(Func<string, string?> variable) => MpiLauncher.Of(variable) is not { } launcher
         ? Result.Ok<MpiJob?>(null)
-        : from found in Load(launcher, variable(LibraryVariable))
+        : from found in Load(launcher, variable(MpiLauncher.LibraryVariable))
           from kind in KindOf(found.Library, found.Name)
           let job = new MpiJob(new MpiLibrary(found.Library, kind))
           from complete in job.Check(launcher, found.Name)
           select (MpiJob?)job;
 
-    /// <summary>Leaves the job when all do. A rank that fails while others work ends them all.</summary>
+    /// <summary>Leaves the job when all do.</summary>
     /// <param name="code">This process's exit code.</param>
-    /// <param name="isAlone">Called if it has failed alone, before the others are ended.</param>
-    public void Leave(int code, Action isAlone)
+    /// <param name="patience">How long the others may go on before this one ends them; null for as long as they need.</param>
+    /// <param name="isAlone">Called before it ends them.</param>
+    public void Leave(int code, TimeSpan? patience, Action isAlone)
     {
         nint request = 0;
         _mpi.BeginBarrier(_ending, &request);
         long begun = Stopwatch.GetTimestamp();
         while (!_mpi.IsDone(&request))
         {
-            if (code != 0 && Stopwatch.GetElapsedTime(begun) > _patience)
+            if (Stopwatch.GetElapsedTime(begun) > patience)
             {
                 isAlone();
                 _mpi.Abort(code);
@@ -69,23 +64,24 @@ internal sealed unsafe class MpiJob
 
         return new Problem(
             "MPI", $"{launcher.Name} has started this process, but its library cannot be loaded ({string.Join(", ", names)})",
-            $"Install it (Debian: libopenmpi3 for openmpi-bin), or name it in {LibraryVariable}");
+            $"Install it (Debian: libopenmpi3 for openmpi-bin), or name it in {MpiLauncher.LibraryVariable}; {MpiLauncher.OnItsOwn}");
     }
 
     private static Result<MpiKind> KindOf(nint library, string name) => MpiLibrary.Version(library) is not { } version
-        ? new Problem(name, "it is not an MPI library of version 3 or later", $"Name one in {LibraryVariable}")
+        ? new Problem(name, "it is not an MPI library of version 3 or later", $"Name one in {MpiLauncher.LibraryVariable}")
         : MpiKind.Of(library, version) is { } kind
             ? Result.Ok(kind)
-            : new Problem(name, $"it is neither of Open MPI nor of MPICH's family: {version}", $"Name one of these in {LibraryVariable}");
+            : new Problem(name, $"it is neither of Open MPI nor of MPICH's family: {version}", $"Name one of these in {MpiLauncher.LibraryVariable}");
 
     /// <summary>A library without its own launcher takes every process for a job of one.</summary>
     private Result<Unit> Check(MpiLauncher launcher, string name)
     {
-        if (launcher.Size is null || launcher.Size == Ranks.Count)
+        if (launcher.Fits(Ranks.Count))
             return Result.Done;
         _mpi.Leave();
+        string started = launcher.Size is { } size ? $"{size} processes" : "this process";
         return new Problem(
-            "MPI", $"{launcher.Name} has started {launcher.Size} processes, but {name} knows of {Ranks.Count}",
-            $"Use the launcher that belongs to the library, or name the launcher's library in {LibraryVariable}");
+            "MPI", $"{launcher.Name} has started {started}, but {name} knows of {Ranks.Count} in all",
+            $"Use the launcher that belongs to the library, or name the launcher's library in {MpiLauncher.LibraryVariable}; {MpiLauncher.OnItsOwn}");
     }
 }

@@ -25,6 +25,7 @@ internal sealed record MpiKind(nint World, nint Byte, nint InPlace, nint Ignored
         return IsMpich(version) ? _mpich : null;
     }
 
+    /// <summary>Cray's library names MPICH in the middle of its text.</summary>
     internal static bool IsMpich(string version) =>
-        ((string[])["MPICH", "Intel(R) MPI", "MVAPICH"]).Any(name => version.StartsWith(name, StringComparison.Ordinal));
+        ((string[])["MPICH", "Intel(R) MPI", "MVAPICH"]).Any(name => version.Contains(name, StringComparison.Ordinal));
 }

@@ -12,6 +12,11 @@ internal sealed unsafe class MpiRanks(MpiLibrary mpi) : Ranks
 
     public override int Count { get; } = mpi.Size();
 
+    /// <summary>Whether all have agreed to end early.</summary>
+    public bool EndsTogether { get; private set; }
+
+    public override void EndTogether() => EndsTogether = true;
+
     public override void AllGather(byte* buffer, ReadOnlySpan<long> starts)
     {
         if (starts[Count] > MostBytes)

@@ -31,7 +31,7 @@ public static class Trainer
             buffers.Begin(position.Epoch + 1);
             foreach (int batch in Enumerable.Range(0, training.Count))
             {
-                if (workers.Ranks.Any(stop.IsCancellationRequested))
+                if (workers.Ranks.AnyEnds(stop.IsCancellationRequested))
                 {
                     if (batch > 0)
                         yield return new TrainEvent.Interrupted(buffers.Save(position, batch, sums.ToMetrics()));
@@ -41,6 +41,7 @@ public static class Trainer
                 BatchLoss loss = buffers.Step(batch, position.Step + batch + 1);
                 if (!double.IsFinite(loss.Mean))
                 {
+                    workers.Ranks.EndTogether();
                     yield return new TrainEvent.Diverged(Divergence(position.Epoch + 1, position.Step + batch + 1, buffers.NonFiniteLayer, settings));
                     yield break;
                 }
@@ -51,6 +52,7 @@ public static class Trainer
 
             if (!buffers.WeightsAreFinite)
             {
+                workers.Ranks.EndTogether();
                 yield return new TrainEvent.Diverged(Divergence(position.Epoch + 1, position.Step + training.Count, layer: null, settings));
                 yield break;
             }

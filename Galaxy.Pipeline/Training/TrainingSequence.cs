@@ -24,7 +24,7 @@ public static class TrainingSequence
         .Select(result => result.Bind(progress => Show(progress, each)))
         .TakeUntil(result => result.Match(progress => progress.HasWaited(settings.Patience), _ => true))
         .LastOrDefault(Result.Ok(start))
-        .Bind(end => TrainingOutcome.Of(end, end.HasWaited(settings.Patience), host.Workers.Ranks.Any(host.Interrupted.IsCancellationRequested)));
+        .Bind(end => TrainingOutcome.Of(end, end.HasWaited(settings.Patience), host.Workers.Ranks.AnyEnds(host.Interrupted.IsCancellationRequested)));
 
     /// <summary>The states, or the problem that ends them; passes on the progress between them.</summary>
     private static IEnumerable<Result<TrainState>> States(this IEnumerable<TrainEvent> events, IProgress<long>? images)

@@ -29,4 +29,18 @@ public sealed class InterruptTests
         interrupt.OnSignal(second);
         Assert.False(second.Cancel);
     }
+
+    [Fact]
+    public void Launchers_may_pass_a_signal_on_twice()
+    {
+        using Interrupt interrupt = new();
+        for (int time = 0; time < 2; time++)
+        {
+            PosixSignalContext context = new(Interrupt.User);
+            interrupt.OnSignal(context);
+            Assert.True(context.Cancel && interrupt.Token.IsCancellationRequested);
+        }
+
+        Assert.Equal(ExitCode.Interrupted, interrupt.Of(ExitCode.Interrupted));
+    }
 }

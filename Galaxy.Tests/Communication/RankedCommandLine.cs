@@ -1,5 +1,4 @@
 using System.Text;
-using Galaxy.Kernels.Communication;
 using Galaxy.Pipeline.Cli;
 using Galaxy.Pipeline.Cli.Console;
 using Galaxy.Tests.Cli;
@@ -10,7 +9,7 @@ namespace Galaxy.Tests.Communication;
 /// <summary>Runs the program as several ranks of this process, each with streams of its own.</summary>
 internal static class RankedCommandLine
 {
-    /// <summary>What the first rank shows; the others must show nothing.</summary>
+    /// <summary>What the first rank shows; the others must show nothing. They end with its code, or well if its own part, the writing, is what failed.</summary>
     /// <param name="count">Ranks; one is the program without others.</param>
     /// <param name="arguments">The command line.</param>
     /// <param name="input">Standard input of the first rank.</param>
@@ -26,10 +25,11 @@ internal static class RankedCommandLine
     {
         CommandLine.Answer[] answers = ThreadRanks.Run(count, ranks => Run(ranks, arguments(ranks), input, change));
         Assert.All(answers.Skip(1), answer => Assert.Equal(("", ""), (answer.Output, answer.Error)));
+        Assert.All(answers.Skip(1), answer => Assert.Contains(answer.Code, [ExitCode.Success, answers[0].Code]));
         return answers[0];
     }
 
-    private static CommandLine.Answer Run(Ranks ranks, string[] arguments, string input, Func<Terminal, Terminal> change)
+    private static CommandLine.Answer Run(ThreadRanks ranks, string[] arguments, string input, Func<Terminal, Terminal> change)
     {
         using StringWriter output = new(), error = new();
         Terminal terminal = new(output, error, OutputIsLive: false, ErrorIsLive: false, new StoppedClock(), CancellationToken.None)
@@ -38,6 +38,7 @@ internal static class RankedCommandLine
             Input = () => new MemoryStream(Encoding.UTF8.GetBytes(ranks.IsFirst ? input : "")),
         };
         ExitCode code = GalaxyProgram.Run(arguments, change(RankedProgram.Of(terminal, ranks, TextWriter.Null)));
+        Assert.True(code != ExitCode.Interrupted || ranks.IsAlone || ranks.EndsTogether, "An interruption that not all know of would end the others.");
         return new CommandLine.Answer(code, output.Text(), error.Text());
     }
 }

@@ -13,6 +13,22 @@ public sealed class MpiLauncherTests
         Assert.Null(MpiLauncher.Of(Only("SLURM_NTASKS", "4")));
     }
 
+    [Fact]
+    public void A_launcher_that_does_not_say_how_many_it_has_started_has_started_more_than_one()
+    {
+        MpiLauncher unknown = MpiLauncher.Of(Only("PMIX_RANK", "0"))!, two = MpiLauncher.Of(Only("PMI_SIZE", "2"))!;
+        Assert.Equal((false, true), (unknown.Fits(1), unknown.Fits(2)));
+        Assert.Equal((false, true, false), (two.Fits(1), two.Fits(2), two.Fits(3)));
+    }
+
+    [Theory]
+    [InlineData("OMPI_COMM_WORLD_SIZE", "1", true)]
+    [InlineData("PMI_SIZE", "2", true)]
+    [InlineData("PMI_SIZE", "1", false)]
+    [InlineData("SHLVL", "1", false)]
+    public void The_terminal_may_be_the_launchers(string variable, string value, bool isLaunchers) =>
+        Assert.Equal(isLaunchers, MpiLauncher.OwnsTerminal(Only(variable, value)));
+
     [Theory]
     [InlineData("OMPI_COMM_WORLD_SIZE", "4", 4, "libmpi.so.40")]
     [InlineData("PMI_SIZE", "3", 3, "libmpi.so.12")]
@@ -28,7 +44,7 @@ public sealed class MpiLauncherTests
     public void Library_that_is_missing_is_told_with_what_to_install()
     {
         Problem problem = Assert.IsType<Result<MpiJob?>.Failed>(MpiJob.Join(
-            name => name switch { "OMPI_COMM_WORLD_SIZE" => "2", MpiJob.LibraryVariable => "libnowhere.so", _ => null })).Problem;
+            name => name switch { "OMPI_COMM_WORLD_SIZE" => "2", MpiLauncher.LibraryVariable => "libnowhere.so", _ => null })).Problem;
         Assert.Contains("libnowhere.so", problem.What, StringComparison.Ordinal);
         Assert.Contains("libopenmpi3", problem.Remedy, StringComparison.Ordinal);
     }
@@ -36,6 +52,7 @@ public sealed class MpiLauncherTests
     [Theory]
     [InlineData("MPICH Version: 4.0.2", true)]
     [InlineData("Intel(R) MPI Library 2021.9", true)]
+    [InlineData("MPI VERSION    : CRAY MPICH version 8.1.28", true)]
     [InlineData("Another MPI 1.0", false)]
     public void Families_are_told_by_what_a_library_says(string version, bool isMpich) => Assert.Equal(isMpich, MpiKind.IsMpich(version));
 

@@ -1,5 +1,3 @@
-using System.Diagnostics;
-using System.Globalization;
 using Galaxy.Tests.Cli;
 using Galaxy.Tests.Harness;
 
@@ -46,7 +44,23 @@ public sealed class MpiTrainingTests : IDisposable
         string[] words = $"{Small} Galaxy32 --out {Run("failed")} --epochs".Split(' ');
         (int code, string _, string error) = MpiJobRun.Run(MpiJobRun.Of([.. words, "2"], [.. words, "some"]));
         Assert.NotEqual(0, code);
-        Assert.Single(error.Split('\n'), line => line.StartsWith("galaxy: rank 1 of 2: ", StringComparison.Ordinal));
+        string line = Assert.Single(error.Split('\n'), line => line.StartsWith("galaxy: ", StringComparison.Ordinal));
+        Assert.StartsWith($"galaxy: rank 1 of 2 on {Environment.MachineName}: ", line, StringComparison.Ordinal);
+        Assert.Contains("--epochs", line, StringComparison.Ordinal);
+    }
+
+    /// <summary>SIGUSR1, which launchers pass on, may reach one rank alone.</summary>
+    [FactNeeds(Need.Mpi)]
+    public void Interruption_of_one_rank_saves_the_run_of_all()
+    {
+        (int code, string error) = MpiJobRun.RunUntilEpoch(
+            MpiJobRun.Of(2, $"{Small} Galaxy32 --epochs 100000 --out {Run("ended")}".Split(' ')), TimeSpan.FromMinutes(1),
+            rank => GalaxyScript.Signal(rank, "USR1"));
+        Assert.True(code == 130, error);
+        string line = Assert.Single(error.Split('\n'), line => line.StartsWith("galaxy: ", StringComparison.Ordinal));
+        Assert.Contains($"train --resume {Run("ended")}", line, StringComparison.Ordinal);
+        Assert.NotEmpty(Model("ended"));
+        Assert.False(File.Exists(Path.Combine(Run("ended"), "run.lock")));
     }
 
     /// <summary>A job whose rank is killed ends by itself; its run goes on with another number of ranks to the bytes of a run that was never stopped.</summary>
@@ -55,26 +69,16 @@ public sealed class MpiTrainingTests : IDisposable
     {
         string[] words = $"{Small} Galaxy32 --epochs 40".Split(' ');
         CommandLine.Must([.. words, "--out", Run("whole")]);
-        using (Process job = Process.Start(MpiJobRun.Of(2, [.. words, "--out", Run("killed")]))!)
-        {
-            while (job.StandardOutput.ReadLine() is { } line && !line.StartsWith("epoch ", StringComparison.Ordinal))
-            {
-            }
-
-            Process.GetProcessById(LastChild(job.Id)).Kill();
-            _ = job.StandardOutput.ReadToEndAsync();
-            _ = job.StandardError.ReadToEndAsync();
-            job.WaitForExit();
-            Assert.NotEqual(0, job.ExitCode);
-        }
+        (int killed, string told) = MpiJobRun.RunUntilEpoch(
+            MpiJobRun.Of(2, [.. words, "--out", Run("killed")]), TimeSpan.FromSeconds(10), rank => rank.Kill());
+        Assert.NotEqual(0, killed);
+        Assert.Contains("exited on signal 9", told, StringComparison.Ordinal);
+        Assert.True(File.Exists(Path.Combine(Run("killed"), "run.lock")), "A killed run leaves its lock, which does no harm.");
 
         (int code, string _, string error) = MpiJobRun.Run(MpiJobRun.Of(3, "train", "--resume", Run("killed")));
         Assert.True(code == 0, error);
         Assert.Equal(Model("whole"), Model("killed"));
     }
-
-    private static int LastChild(int process) =>
-        int.Parse(File.ReadAllText($"/proc/{process}/task/{process}/children").Trim().Split(' ')[^1], CultureInfo.InvariantCulture);
 
     private string Run(string name) => Path.Combine(_folder.Path, name);
 

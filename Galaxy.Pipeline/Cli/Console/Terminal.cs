@@ -15,7 +15,7 @@ namespace Galaxy.Pipeline.Cli.Console;
 /// <param name="OutputIsLive">Whether standard output is a terminal, not a file or pipe.</param>
 /// <param name="ErrorIsLive">The same for standard error.</param>
 /// <param name="Clock">Tells the time.</param>
-/// <param name="Interrupted">Canceled at the first Ctrl-C or SIGTERM.</param>
+/// <param name="Interrupted">Canceled at the first Ctrl-C, SIGTERM or SIGUSR1.</param>
 internal sealed record Terminal(
     TextWriter Output, TextWriter Error, bool OutputIsLive, bool ErrorIsLive, TimeProvider Clock, CancellationToken Interrupted)
 {
@@ -40,6 +40,8 @@ internal sealed record Terminal(
     /// <summary>The value of an environment variable; null if it is not set.</summary>
     public Func<string, string?> Variable { get; init; } = Environment.GetEnvironmentVariable;
 
+    private const string Prefix = "galaxy: ";
+
     /// <summary>Width without a terminal: a line in a file is never wrapped.</summary>
     private const int WidthOfFiles = 10_000;
 
@@ -50,13 +52,14 @@ internal sealed record Terminal(
         if (OperatingSystem.IsWindows())
             System.Console.OutputEncoding = Encoding.UTF8;
 
-        // mpirun gives its processes a terminal and passes on what they write, also to a file: it must not begin with what prepares one for typing.
-        bool isLaunched = MpiLauncher.IsThere(Environment.GetEnvironmentVariable);
-        if (isLaunched)
+        // .NET and Spectre write escapes to any terminal that can do more than a dumb one, and mpirun passes them on.
+        bool isPassedOn = MpiLauncher.OwnsTerminal(Environment.GetEnvironmentVariable);
+        if (isPassedOn)
             Environment.SetEnvironmentVariable("TERM", "dumb");
         return new Terminal(
-            System.Console.Out, System.Console.Error, !isLaunched && !System.Console.IsOutputRedirected,
-            !isLaunched && !System.Console.IsErrorRedirected, TimeProvider.System, interrupted)
+            System.Console.Out, System.Console.Error, !isPassedOn && !System.Console.IsOutputRedirected,
+            !isPassedOn && !System.Console.IsErrorRedirected,
+            TimeProvider.System, interrupted)
         {
             Program = ProgramCommand.OfProcess(),
         };
@@ -75,7 +78,14 @@ internal sealed record Terminal(
     };
 
     /// <summary>A line on standard error that says what is wrong.</summary>
-    public void Complain(string line) => Error.WriteLine($"galaxy: {ShownText.Of(line)}");
+    public void Complain(string line) => Error.WriteLine($"{Prefix}{ShownText.Of(line)}");
+
+    /// <summary>What was wrong, according to the text of standard error: its lines without the program's name, and without notes.</summary>
+    public static IEnumerable<string> Complaints(string error) => error
+        .Split(['\r', '\n'], StringSplitOptions.RemoveEmptyEntries)
+        .Where(line => line.StartsWith(Prefix, StringComparison.Ordinal))
+        .Select(line => line[Prefix.Length..])
+        .Where(line => !line.StartsWith("note: ", StringComparison.Ordinal));
 
     private static IAnsiConsole LiveConsole(TextWriter writer) =>
         AnsiConsole.Create(new AnsiConsoleSettings { Out = ConsoleOutput(writer) });

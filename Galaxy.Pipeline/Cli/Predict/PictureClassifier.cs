@@ -37,7 +37,7 @@ internal sealed class PictureClassifier(Model model, PredictOptions options, Ran
         TableColumns columns = new(model.Classes) { Features = HasFeatures ? LastFeatures.Count(TNetwork.Info) : 0 };
         while (!ranks.Any(!portions.MoveNext()))
             yield return Complete(Rows<TNetwork>(portions.Current, workers), columns);
-        IsInterrupted = ranks.Any(interrupted.IsCancellationRequested);
+        IsInterrupted = ranks.AnyEnds(interrupted.IsCancellationRequested);
     }
 
     /// <summary>This rank's block of each portion.</summary>

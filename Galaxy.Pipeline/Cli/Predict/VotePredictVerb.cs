@@ -53,7 +53,7 @@ internal sealed class VotePredictVerb(Model model, PredictOptions options, Termi
         List<Problem> unreadable = [];
         (int done, bool isInterrupted) = (0, false);
         foreach (PictureEntry[] portion in found.Pictures.Chunk(Portion * ranks.Count)
-            .TakeWhile(_ => !(isInterrupted = ranks.Any(terminal.Interrupted.IsCancellationRequested))))
+            .TakeWhile(_ => !(isInterrupted = ranks.AnyEnds(terminal.Interrupted.IsCancellationRequested))))
         {
             if (loader.Load(portion, progress: null, CancellationToken.None) is not Result<Result<LabeledImage>[]>.Ok(var loaded))
                 break;

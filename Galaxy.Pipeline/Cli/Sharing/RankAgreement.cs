@@ -23,7 +23,10 @@ internal static class RankAgreement
             from place in Enumerable.Range(0, Math.Min(said[0].Length, said[rank].Length))
             where said[rank][place] != said[0][place]
             select (Words: RankFact.Difference(rank, said[0][place], said[rank][place]), facts[Math.Min(place, facts.Length - 1)].Remedy);
-        return Problems.Check(differences.Take(1).Select(difference => new Problem("Ranks", difference.Words, difference.Remedy)));
+        ImmutableArray<Problem> first = [.. differences.Take(1).Select(difference => new Problem("Ranks", difference.Words, difference.Remedy))];
+        if (first.Length > 0)
+            ranks.EndTogether();
+        return Problems.Check(first);
     }
 
     private static string[] Lines(byte[] said) => Encoding.UTF8.GetString(said).Split('\n');

@@ -13,6 +13,8 @@ internal static class RankDecisions
             return own;
         byte[][] said = ranks.Gather(own.Match(_ => [], Bytes));
         int failed = Array.FindIndex(said, problem => problem.Length > 0);
+        if (failed >= 0)
+            ranks.EndTogether();
         return failed switch
         {
             < 0 => own,

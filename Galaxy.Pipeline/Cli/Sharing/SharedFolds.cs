@@ -24,6 +24,8 @@ internal sealed class SharedFolds<TFold>(TrainingPlan plan, IFoldCodec<TFold> co
         Dictionary<int, FoldMessage> all = _ranks.Gather(FoldMessage.Write([.. Own(parts, run)]))
             .SelectMany(bytes => FoldMessage.Read(bytes))
             .ToDictionary(message => message.Number);
+        if (all.Values.Any(message => message.Fold is Result<byte[]>.Failed))
+            _ranks.EndTogether();
         return plan.CrossValidate(parts, (number, split) => Take(all[number], split));
     }
 
