@@ -1,6 +1,6 @@
 namespace Galaxy.Pipeline.Results;
 
-/// <summary>Ctrl-C or SIGTERM ended the work.</summary>
+/// <summary>Ctrl-C, SIGTERM or SIGUSR1 ended the work.</summary>
 /// <param name="Line">What is left of it, as a line of text.</param>
 public sealed record Interruption(string Line) : Problem("Interruption", Line, "Start again")
 {

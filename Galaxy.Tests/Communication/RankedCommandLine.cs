@@ -25,7 +25,7 @@ internal static class RankedCommandLine
     {
         CommandLine.Answer[] answers = ThreadRanks.Run(count, ranks => Run(ranks, arguments(ranks), input, change));
         Assert.All(answers.Skip(1), answer => Assert.Equal(("", ""), (answer.Output, answer.Error)));
-        Assert.All(answers.Skip(1), answer => Assert.Contains(answer.Code, [ExitCode.Success, answers[0].Code]));
+        Assert.All(answers.Skip(1), answer => Assert.Contains(answer.Code, (ExitCode[])[ExitCode.Success, answers[0].Code]));
         return answers[0];
     }
 
