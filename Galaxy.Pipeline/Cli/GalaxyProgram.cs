@@ -61,8 +61,8 @@ internal static class GalaxyProgram
     /// <summary>All verbs.</summary>
     public static RootCommand Root(Terminal terminal)
     {
-        RootCommand root = new("Learns to tell galaxies apart on a CPU. Without a verb it trains; without --data, on a simulated "
-            + "sky. Ctrl-C or SIGUSR1 ends a verb after the current step, a second Ctrl-C at once. Started by mpirun or srun, processes share the work of "
+        RootCommand root = new("Learns to tell galaxies apart on a CPU. Without a verb it trains; without --data, on a simulated sky. "
+            + "Ctrl-C or SIGUSR1 ends a verb after the current step, a second Ctrl-C at once. Started by mpirun or srun, processes share the work of "
             + $"{string.Join(", ", SharedVerbs.Names.SkipLast(1))} and {SharedVerbs.Names[^1]}; of any other verb, the first does it all.")
         {
             TrainCommand.Create(terminal),

@@ -32,7 +32,7 @@ internal sealed record MpiLauncher(string Name, int? Size, ImmutableArray<string
     public static MpiLauncher? Of(Func<string, string?> variable) =>
         !IsOff(variable) && Named(variable) is { Size: not 1 } launcher ? launcher : null;
 
-    /// <summary>Whether a terminal of this process is the launcher's, which only passes text on: Open MPI gives one to the first of any number.</summary>
+    /// <summary>Whether this process's terminal is the launcher's, which only passes text on; Open MPI gives one even to a single process.</summary>
     public static bool OwnsTerminal(Func<string, string?> variable) => Named(variable) is { Size: not 1 } || variable(OpenMpiSize) is not null;
 
     /// <summary>This process's number, as far as the launcher says.</summary>

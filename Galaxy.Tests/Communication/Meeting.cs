@@ -1,6 +1,6 @@
 namespace Galaxy.Tests.Communication;
 
-/// <summary>Where ranks that are threads meet and leave each other mail. Whoever waits for a rank that has ended fails, and so do all others then.</summary>
+/// <summary>Where ranks that are threads meet and leave each other mail. Whoever waits for a rank that has ended fails, and then all do.</summary>
 internal sealed class Meeting(int count)
 {
     private readonly object _gate = new();

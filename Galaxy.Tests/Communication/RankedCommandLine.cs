@@ -9,7 +9,7 @@ namespace Galaxy.Tests.Communication;
 /// <summary>Runs the program as several ranks of this process, each with streams of its own.</summary>
 internal static class RankedCommandLine
 {
-    /// <summary>What the first rank shows; the others must show nothing. They end with its code, or well if its own part, the writing, is what failed.</summary>
+    /// <summary>What the first rank shows. The others must show nothing, and end with its code, or well if only its own part has failed.</summary>
     /// <param name="count">Ranks; one is the program without others.</param>
     /// <param name="arguments">The command line.</param>
     /// <param name="input">Standard input of the first rank.</param>
@@ -21,7 +21,7 @@ internal static class RankedCommandLine
     public static CommandLine.Answer RunEach(params string[][] arguments) =>
         Run(arguments.Length, ranks => arguments[ranks.Index], input: "", terminal => terminal);
 
-    private static CommandLine.Answer Run(int count, Func<Ranks, string[]> arguments, string input, Func<Terminal, Terminal> change)
+    private static CommandLine.Answer Run(int count, Func<ThreadRanks, string[]> arguments, string input, Func<Terminal, Terminal> change)
     {
         CommandLine.Answer[] answers = ThreadRanks.Run(count, ranks => Run(ranks, arguments(ranks), input, change));
         Assert.All(answers.Skip(1), answer => Assert.Equal(("", ""), (answer.Output, answer.Error)));
@@ -38,7 +38,7 @@ internal static class RankedCommandLine
             Input = () => new MemoryStream(Encoding.UTF8.GetBytes(ranks.IsFirst ? input : "")),
         };
         ExitCode code = GalaxyProgram.Run(arguments, change(RankedProgram.Of(terminal, ranks, TextWriter.Null)));
-        Assert.True(code != ExitCode.Interrupted || ranks.IsAlone || ranks.EndsTogether, "An interruption that not all know of would end the others.");
+        Assert.True(code != ExitCode.Interrupted || ranks.IsAlone || ranks.EndsTogether, "Not all know of the interruption.");
         return new CommandLine.Answer(code, output.Text(), error.Text());
     }
 }
