@@ -77,6 +77,15 @@ internal sealed record Terminal(
         (true, _, false) => new Reporter.Quiet(PlainConsole(TextWriter.Null), Error, Clock),
     };
 
+    /// <summary>Writes what another rank's terminal has shown.</summary>
+    /// <param name="output">On standard output.</param>
+    /// <param name="error">On standard error.</param>
+    public void Repeat(string output, string error)
+    {
+        Output.Write(output);
+        Error.Write(error);
+    }
+
     /// <summary>A line on standard error that says what is wrong.</summary>
     public void Complain(string line) => Error.WriteLine($"{Prefix}{ShownText.Of(line)}");
 

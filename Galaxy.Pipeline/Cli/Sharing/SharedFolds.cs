@@ -51,8 +51,7 @@ internal sealed class SharedFolds<TFold>(TrainingPlan plan, IFoldCodec<TFold> co
 
     private Result<TFold> Take(FoldMessage message, Split split)
     {
-        terminal.Output.Write(message.Output);
-        terminal.Error.Write(message.Error);
+        terminal.Repeat(message.Output, message.Error);
         return message.Fold.Map(bytes =>
         {
             using BinaryReader reader = new(new MemoryStream(bytes), Encoding.UTF8);

@@ -15,12 +15,10 @@ internal static class RankBenchTable
         ["part of a step", "mean ms", "longest ms", "share"],
         [
             .. report.Parts.Select(part => (ImmutableArray<string>)
-                [part.Name, Milliseconds(part.Mean), Milliseconds(part.Longest), Quantity.Percent(part.Mean / report.Parts[^1].Mean)]),
+                [part.Name, Duration.Milliseconds(part.Mean), Duration.Milliseconds(part.Longest), Quantity.Percent(part.Mean / report.Parts[^1].Mean)]),
         ]);
 
     /// <summary>What was sent.</summary>
     public static string Bytes(RankBenchReport report) =>
         $"A rank sends {Quantity.Count((long)report.Bytes)} bytes a step; the formula says {Quantity.Count((long)report.PredictedBytes)}.";
-
-    private static string Milliseconds(double seconds) => FormattableString.Invariant($"{seconds * 1e3:F2}");
 }
