@@ -17,12 +17,12 @@ FLOAT = 4
 RANKS = (1, 2, 4, 8, 16, 32, 64)
 NETWORKS_GBIT = (25, 100)
 
-# One core of Zen 4 each: GalaxyNet at half of the 3,020 images a second that two quiet ones reach, GalaxyTurns by `galaxy bench --ranks --threads 1` on a
-# busy machine. Sizes in floats, as in docs/cluster.md: those that `bench --ranks` counts. seconds of a step, G: gradients of a shard, D: row into the first dense layer, M: rows of norms (both passes),
-# dense: (units, inputs) of each layer that is divided by panels, with whether its input is a map.
+# One quiet core of Zen 5 each, by `galaxy bench --ranks --threads 1`.
+# seconds: of a step. The rest are floats, as `bench --ranks` counts them: G, gradients of a shard; D, a row into the first dense layer; M, rows of norms
+# (both passes); dense: (units, inputs) of each layer that is divided by panels, with whether its input is a map.
 NETWORKS = {
-    "GalaxyNet": dict(seconds=0.042, G=23_904, D=4096, M=[], dense=[(1024, 4096, True), (128, 1024, True)]),
-    "GalaxyTurns": dict(seconds=0.26, G=1_200_384, D=32, M=[20] * 16, dense=[]),
+    "GalaxyNet": dict(seconds=0.0211, G=23_904, D=4096, M=[], dense=[(1024, 4096, True), (128, 1024, True)]),
+    "GalaxyTurns": dict(seconds=0.262, G=1_200_384, D=32, M=[20] * 16, dense=[]),
 }
 
 
