@@ -1,5 +1,4 @@
 using System.Runtime.InteropServices;
-using System.Text;
 using Galaxy.Pipeline.Imaging;
 
 namespace Galaxy.Pipeline.Data;
@@ -10,17 +9,14 @@ internal static class PictureCodec
     /// <summary>Pictures, or why they could not be loaded.</summary>
     public static byte[] Write(ReadOnlySpan<Result<LabeledImage>> pictures)
     {
-        using MemoryStream stream = new();
-        using (BinaryWriter writer = new(stream, Encoding.UTF8, leaveOpen: true))
+        using MemoryWriter writer = new();
+        foreach (Result<LabeledImage> picture in pictures)
         {
-            foreach (Result<LabeledImage> picture in pictures)
-            {
-                writer.Write(picture is Result<LabeledImage>.Ok);
-                _ = picture.Match(image => Write(writer, image), problem => Write(writer, problem));
-            }
+            writer.Write(picture is Result<LabeledImage>.Ok);
+            _ = picture.Match(image => Write(writer, image), problem => Write(writer, problem));
         }
 
-        return stream.ToArray();
+        return writer.ToArray();
     }
 
     /// <summary>The same pictures.</summary>
@@ -28,7 +24,7 @@ internal static class PictureCodec
     /// <param name="pictures">Receives as many as there were.</param>
     public static void Read(byte[] bytes, Span<Result<LabeledImage>> pictures)
     {
-        using BinaryReader reader = new(new MemoryStream(bytes), Encoding.UTF8);
+        using MemoryReader reader = new(bytes);
         foreach (ref Result<LabeledImage> picture in pictures)
         {
             picture = reader.ReadBoolean()

@@ -25,7 +25,11 @@ internal sealed record MpiLauncher(string Name, int? Size, ImmutableArray<string
     private static readonly ImmutableArray<string> _mpich = ["libmpi.so.12", "libmpich.so.12", "libmpi.dylib"];
 
     private const string OpenMpiSize = "OMPI_COMM_WORLD_SIZE";
+    private const string MpichSize = "PMI_SIZE";
     private const string SlurmSize = "SLURM_STEP_NUM_TASKS";
+
+    /// <summary>How many processes a host has, by Open MPI and by MPICH; without those, all of the job are taken to be on this host.</summary>
+    private static readonly ImmutableArray<string> _hostSizes = ["OMPI_COMM_WORLD_LOCAL_SIZE", "MPI_LOCALNRANKS", OpenMpiSize, MpichSize, SlurmSize];
 
     /// <summary>The launcher of this process; null if there is none, or it has started one process only.</summary>
     /// <param name="variable">The value of an environment variable; null if it is not set.</param>
@@ -39,6 +43,10 @@ internal sealed record MpiLauncher(string Name, int? Size, ImmutableArray<string
     public static int? Rank(Func<string, string?> variable) =>
         Number(variable("OMPI_COMM_WORLD_RANK") ?? variable("PMI_RANK") ?? variable("PMIX_RANK"));
 
+    /// <summary>Processes of the job on this host, at least 1; null if no launcher says it.</summary>
+    public static int? OnHost(Func<string, string?> variable) =>
+        _hostSizes.Select(name => Number(variable(name))).FirstOrDefault(count => count > 0);
+
     /// <summary>What the first of several processes has to say if srun has started them without telling them of each other.</summary>
     public static string? Caution(Func<string, string?> variable) =>
         !IsOff(variable) && Named(variable) is null && Number(variable(SlurmSize)) is > 1 and var count && variable("SLURM_PROCID") == "0"
@@ -51,7 +59,7 @@ internal sealed record MpiLauncher(string Name, int? Size, ImmutableArray<string
 
     private static MpiLauncher? Named(Func<string, string?> variable) =>
         variable(OpenMpiSize) is { } openMpi ? new MpiLauncher("mpirun of Open MPI", Number(openMpi), [.. _openMpi, .. _mpich])
-        : variable("PMI_SIZE") is { } mpich ? new MpiLauncher("mpirun of MPICH, or srun", Number(mpich), [.. _mpich, .. _openMpi])
+        : variable(MpichSize) is { } mpich ? new MpiLauncher("mpirun of MPICH, or srun", Number(mpich), [.. _mpich, .. _openMpi])
         : variable("PMIX_RANK") is not null
             ? new MpiLauncher("srun, or another launcher by PMIx", Number(variable(SlurmSize)), [.. _openMpi, .. _mpich])
         : null;

@@ -6,6 +6,7 @@ using Galaxy.Kernels.Threading;
 using Galaxy.Pipeline.Cli.Flags;
 using Galaxy.Pipeline.Cli.Sharing;
 using Galaxy.Pipeline.Models;
+using Galaxy.Pipeline.Mpi;
 using Galaxy.Pipeline.Training;
 
 namespace Galaxy.Tests.Communication;
@@ -56,7 +57,7 @@ public sealed class RankShareTests
     public void Launchers_say_how_many_ranks_a_host_has(string? variables, int? count)
     {
         Dictionary<string, string> set = (variables?.Split(' ') ?? []).Select(one => one.Split('=')).ToDictionary(one => one[0], one => one[1]);
-        Assert.Equal(count, HostRanks.Count(name => set.GetValueOrDefault(name)));
+        Assert.Equal(count, MpiLauncher.OnHost(name => set.GetValueOrDefault(name)));
     }
 
     [Theory]

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Galaxy.Pipeline.Cli.Sharing;
+using Galaxy.Pipeline.Mpi;
 using Galaxy.Pipeline.Recipes;
 using Galaxy.Pipeline.Training;
 
@@ -16,7 +17,7 @@ internal static class TrainingFlags
 
     public static Option<int> Threads(string words = "Threads; the result is the same with any number") => Flag.Number(
         ThreadsName, words, DefaultThreads(
-            Environment.ProcessorCount, HostCores.Count(), HostRanks.Count(Environment.GetEnvironmentVariable) ?? 1),
+            Environment.ProcessorCount, HostCores.Count(), MpiLauncher.OnHost(Environment.GetEnvironmentVariable) ?? 1),
         threads => threads is >= 1 and <= 256, "a whole number from 1 to 256");
 
     /// <summary>As many as there are cores for a process.</summary>

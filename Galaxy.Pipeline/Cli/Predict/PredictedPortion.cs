@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Text;
 using Galaxy.Pipeline.PredictionTables;
 using TableColumns = Galaxy.Pipeline.PredictionTables.PredictionColumns;
 
@@ -22,7 +21,7 @@ internal sealed record PredictedPortion(ImmutableArray<PredictionRow> Rows, Immu
     /// <param name="columns">What a row may have.</param>
     public static PredictedPortion Read(byte[] bytes, TableColumns columns)
     {
-        using BinaryReader reader = new(new MemoryStream(bytes), Encoding.UTF8);
+        using MemoryReader reader = new(bytes);
         return new PredictedPortion(
             [.. Enumerable.Range(0, reader.ReadInt32()).Select(_ => reader.ReadRow(columns))],
             [.. Enumerable.Range(0, reader.ReadInt32()).Select(_ => reader.ReadProblem())]);
@@ -31,17 +30,13 @@ internal sealed record PredictedPortion(ImmutableArray<PredictionRow> Rows, Immu
     /// <summary>What is sent to other processes.</summary>
     public byte[] ToBytes()
     {
-        using MemoryStream stream = new();
-        using (BinaryWriter writer = new(stream, Encoding.UTF8, leaveOpen: true))
-        {
-            writer.Write(Rows.Length);
-            foreach (PredictionRow row in Rows)
-                writer.Write(row);
-            writer.Write(Unreadable.Length);
-            foreach (Problem problem in Unreadable)
-                writer.Write(problem);
-        }
-
-        return stream.ToArray();
+        using MemoryWriter writer = new();
+        writer.Write(Rows.Length);
+        foreach (PredictionRow row in Rows)
+            writer.Write(row);
+        writer.Write(Unreadable.Length);
+        foreach (Problem problem in Unreadable)
+            writer.Write(problem);
+        return writer.ToArray();
     }
 }

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Text;
 
 namespace Galaxy.Pipeline.Cli.Sharing;
 
@@ -13,21 +12,17 @@ internal sealed record FoldMessage(int Number, string Output, string Error, Resu
     /// <summary>Folds as bytes.</summary>
     public static byte[] Write(IReadOnlyCollection<FoldMessage> all)
     {
-        using MemoryStream stream = new();
-        using (BinaryWriter writer = new(stream, Encoding.UTF8, leaveOpen: true))
-        {
-            writer.Write(all.Count);
-            foreach (FoldMessage message in all)
-                message.Write(writer);
-        }
-
-        return stream.ToArray();
+        using MemoryWriter writer = new();
+        writer.Write(all.Count);
+        foreach (FoldMessage message in all)
+            message.Write(writer);
+        return writer.ToArray();
     }
 
     /// <summary>The same folds.</summary>
     public static ImmutableArray<FoldMessage> Read(byte[] bytes)
     {
-        using BinaryReader reader = new(new MemoryStream(bytes), Encoding.UTF8);
+        using MemoryReader reader = new(bytes);
         return [.. Enumerable.Range(0, reader.ReadInt32()).Select(_ => Read(reader))];
     }
 

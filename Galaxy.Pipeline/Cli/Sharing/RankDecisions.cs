@@ -1,4 +1,3 @@
-using System.Text;
 using Galaxy.Kernels.Communication;
 
 namespace Galaxy.Pipeline.Cli.Sharing;
@@ -39,15 +38,14 @@ internal static class RankDecisions
 
     private static byte[] Bytes(Problem problem)
     {
-        using MemoryStream stream = new();
-        using (BinaryWriter writer = new(stream, Encoding.UTF8, leaveOpen: true))
-            writer.Write(problem);
-        return stream.ToArray();
+        using MemoryWriter writer = new();
+        writer.Write(problem);
+        return writer.ToArray();
     }
 
     private static Problem ReadProblem(byte[] bytes)
     {
-        using BinaryReader reader = new(new MemoryStream(bytes), Encoding.UTF8);
+        using MemoryReader reader = new(bytes);
         return reader.ReadProblem();
     }
 }

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Text;
 using Galaxy.Kernels.Communication;
 using Galaxy.Pipeline.Cli.Console;
 using Galaxy.Pipeline.Data;
@@ -54,16 +53,15 @@ internal sealed class SharedFolds<TFold>(TrainingPlan plan, IFoldCodec<TFold> co
         terminal.Repeat(message.Output, message.Error);
         return message.Fold.Map(bytes =>
         {
-            using BinaryReader reader = new(new MemoryStream(bytes), Encoding.UTF8);
+            using MemoryReader reader = new(bytes);
             return codec.Read(reader, message.Number, split);
         });
     }
 
     private byte[] Bytes(TFold fold)
     {
-        using MemoryStream stream = new();
-        using (BinaryWriter writer = new(stream, Encoding.UTF8, leaveOpen: true))
-            codec.Write(writer, fold);
-        return stream.ToArray();
+        using MemoryWriter writer = new();
+        codec.Write(writer, fold);
+        return writer.ToArray();
     }
 }
