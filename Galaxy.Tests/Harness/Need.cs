@@ -21,6 +21,9 @@ internal enum Need
     /// <summary>A file system that allows control characters and line breaks in names.</summary>
     AnyCharacters,
 
+    /// <summary>Chromium, or a browser made from it.</summary>
+    Browser,
+
     /// <summary>Open MPI's mpirun, and a system that lists the processes it starts.</summary>
     Mpi,
 

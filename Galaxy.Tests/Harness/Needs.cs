@@ -1,3 +1,5 @@
+using Galaxy.Tests.Browser;
+
 namespace Galaxy.Tests.Harness;
 
 /// <summary>Says why a test is skipped.</summary>
@@ -13,13 +15,11 @@ internal static class Needs
         Need.FullDevice => File.Exists("/dev/full") ? Missing(Need.Shell) : "This machine has no /dev/full.",
         Need.SymbolicLinks => LinksCanBeMade.Value ? null : "This user may not make symbolic links.",
         Need.AnyCharacters => OperatingSystem.IsWindows() ? "File names have no control characters on this system." : null,
-        Need.Mpi => OperatingSystem.IsLinux() && IsOnPath("mpirun") ? null : "This machine has no mpirun; Debian's openmpi-bin has it.",
+        Need.Browser => Chromium.Path is null ? $"This machine has no Chromium; Debian's chromium has it, and {Chromium.Variable} may name another." : null,
+        Need.Mpi => OperatingSystem.IsLinux() && OnPath.Find("mpirun") is not null ? null : "This machine has no mpirun; Debian's openmpi-bin has it.",
         Need.UnicodeSpellings => OperatingSystem.IsMacOS() ? "Both Unicode spellings of a name are one file on this system." : null,
         _ => OperatingSystem.IsWindows() || Environment.IsPrivilegedProcess ? "No permission binds this user." : null,
     };
-
-    private static bool IsOnPath(string program) => (Environment.GetEnvironmentVariable("PATH") ?? "")
-        .Split(Path.PathSeparator).Any(folder => File.Exists(Path.Combine(folder, program)));
 
     private static bool CanMakeLinks()
     {
