@@ -16,6 +16,7 @@ using Galaxy.Pipeline.Cli.Init;
 using Galaxy.Pipeline.Cli.Merge;
 using Galaxy.Pipeline.Cli.Models;
 using Galaxy.Pipeline.Cli.Predict;
+using Galaxy.Pipeline.Cli.Serve;
 using Galaxy.Pipeline.Cli.Sharing;
 using Galaxy.Pipeline.Cli.Similar;
 using Galaxy.Pipeline.Cli.Simulate;
@@ -72,6 +73,7 @@ internal static class GalaxyProgram
             MergeCommand.Create(terminal),
             ExplainCommand.Create(terminal),
             SimilarCommand.Create(terminal),
+            ServeCommand.Create(terminal),
             ModelsCommand.Create(terminal),
             CardCommand.Create(terminal),
             ExportCommand.Create(terminal),

@@ -1,0 +1,9 @@
+using System.Text.Json.Serialization;
+
+namespace Galaxy.Pipeline.Cli.Serve.Api;
+
+/// <summary>The documents of the API, on one line each. Their serializers are generated at build time.</summary>
+[JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase)]
+[JsonSerializable(typeof(HealthDocument))]
+[JsonSerializable(typeof(ModelDocument))]
+internal sealed partial class ApiJson : JsonSerializerContext;

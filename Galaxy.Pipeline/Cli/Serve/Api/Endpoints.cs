@@ -1,0 +1,15 @@
+using Microsoft.AspNetCore.Routing;
+
+namespace Galaxy.Pipeline.Cli.Serve.Api;
+
+/// <summary>All that is answered, an endpoint a file.</summary>
+internal static class Endpoints
+{
+    public static void Map(IEndpointRouteBuilder routes, ServedState state)
+    {
+        HealthEndpoint.Map(routes);
+        ModelEndpoint.Map(routes, state);
+        if (!state.ApiOnly)
+            PageEndpoint.Map(routes);
+    }
+}

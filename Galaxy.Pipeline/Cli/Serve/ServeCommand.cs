@@ -1,0 +1,30 @@
+using System.CommandLine;
+using Galaxy.Pipeline.Cli.Console;
+using Galaxy.Pipeline.Cli.Flags;
+using Galaxy.Pipeline.Cli.Inputs;
+
+namespace Galaxy.Pipeline.Cli.Serve;
+
+/// <summary><c>galaxy serve</c>: a page that classifies pictures, shows why, and learns from corrections; the same for programs.</summary>
+internal static class ServeCommand
+{
+    public static Command Create(Terminal terminal)
+    {
+        Argument<string?> model = ModelArgument.CreateOptional();
+        ServeFlags flags = new();
+        Option<string?> network = NetworkChoice.OptionalFlag();
+        Command command = new("serve", "Serve a page on this machine that classifies the pictures you drop on it, shows where the network looked, "
+            + "takes your corrections and learns from them; and the same for programs, over HTTP.")
+        {
+            model,
+        };
+        flags.AddTo(command);
+        command.Add(network);
+        command.SetVerb(terminal, parsed =>
+            from choice in ModelChoice.Read(parsed.GetValue(model), parsed.GetValue(network), terminal)
+            from classes in choice.OfClasses("serve")
+            from code in new ServeVerb(flags.Read(parsed, terminal.Variable), terminal).Run(choice)
+            select code);
+        return command;
+    }
+}

@@ -1,0 +1,28 @@
+namespace Galaxy.Pipeline.Serving;
+
+/// <summary>
+/// Holds the model that is served. Whoever answers a request takes it once, so that all of an answer comes from one model. Those that were served
+/// before stay usable to the end, for requests that have taken them.
+/// </summary>
+internal sealed class ModelInService(IServedModel first) : IDisposable
+{
+    private readonly Lock _lock = new();
+    private readonly List<IServedModel> _all = [first];
+    private volatile IServedModel _current = first;
+
+    /// <summary>The model that is served now.</summary>
+    public IServedModel Current => _current;
+
+    /// <summary>Serves another, or one from before; it is disposed with this.</summary>
+    public void Switch(IServedModel model)
+    {
+        lock (_lock)
+        {
+            if (!_all.Contains(model))
+                _all.Add(model);
+            _current = model;
+        }
+    }
+
+    public void Dispose() => _all.ForEach(model => model.Dispose());
+}

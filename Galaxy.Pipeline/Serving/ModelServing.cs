@@ -1,0 +1,13 @@
+using Galaxy.Kernels.Contract;
+using Galaxy.Pipeline.Models;
+
+namespace Galaxy.Pipeline.Serving;
+
+/// <summary>Makes a model answer.</summary>
+/// <param name="name">Where the model is, as it was named.</param>
+/// <param name="digest">SHA-256 of its file, in hexadecimal.</param>
+/// <param name="model">The model, which the result disposes.</param>
+internal sealed class ModelServing(string name, string digest, Model model) : INetworkUser<IServedModel>
+{
+    public IServedModel Use<TNetwork>() where TNetwork : INetwork => new ServedModel<TNetwork>(name, digest, model);
+}
