@@ -85,7 +85,7 @@ internal static class BoundedFile
         : new Problem(name, Directory.Exists(path) ? "it is a folder, not a file" : "there is no such file", "Check the name");
 
     /// <summary>0 for a pipe or device: such a file is never opened, since that might block forever.</summary>
-    private static long LengthOf(FileInfo file) =>
+    public static long LengthOf(FileInfo file) =>
         file.ResolveLinkTarget(returnFinalTarget: true) is FileInfo target ? target.Length : file.Length;
 
     private static byte[] Read(string path, int length)

@@ -1,0 +1,46 @@
+using Galaxy.Pipeline.Data;
+using Galaxy.Pipeline.Files;
+
+namespace Galaxy.Pipeline.Labels;
+
+/// <summary>Pictures of a working folder: those that were labeled, and those that a model learned from before. They are named by their content.</summary>
+internal static class KeptPicture
+{
+    /// <summary>The folder that they are in.</summary>
+    public const string Folder = "pictures";
+
+    /// <summary>Hexadecimal digits of a picture's id.</summary>
+    public const int IdDigits = 32;
+
+    /// <summary>Of a file whose name says no format.</summary>
+    private const string UnknownEnding = ".jpg";
+
+    /// <summary>The id of a picture: the beginning of its bytes' SHA-256.</summary>
+    public static string IdOf(ReadOnlySpan<byte> file) => Sha256Text.Of(file)[..IdDigits];
+
+    /// <summary>Where a picture is kept, relative to the working folder, with a forward slash.</summary>
+    /// <param name="id">Its id.</param>
+    /// <param name="name">What it was called, for its ending.</param>
+    public static string FileOf(string id, string name)
+    {
+        string ending = PictureName.Ending(name).ToLowerInvariant();
+        return $"{Folder}/{id}{(PictureName.IsRead($"picture{ending}") ? ending : UnknownEnding)}";
+    }
+
+    /// <summary>Keeps a picture, whole or not at all, unless it is there already.</summary>
+    /// <param name="folder">The working folder.</param>
+    /// <param name="id">Its id.</param>
+    /// <param name="name">What it was called.</param>
+    /// <param name="write">Writes its bytes.</param>
+    /// <returns>Where it is, as <see cref="FileOf"/>.</returns>
+    public static Result<string> Keep(string folder, string id, string name, Action<Stream> write)
+    {
+        string file = FileOf(id, name);
+        string path = Path.Combine(folder, file);
+        if (File.Exists(path))
+            return Result.Ok(file);
+        return from place in RunFolder.At(Path.Combine(folder, Folder))
+               from written in AtomicFile.Write(path, write)
+               select file;
+    }
+}

@@ -1,0 +1,72 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using System.Text;
+using CsvHelper;
+using Galaxy.Pipeline.Reports.Csv;
+
+namespace Galaxy.Pipeline.Labels;
+
+/// <summary>A label as a line of labels.csv, in <see cref="CsvFormat"/>. No field has a line break, so a line is a row.</summary>
+internal static class LabelLine
+{
+    private const string Time = "yyyy-MM-dd'T'HH:mm:ss.fff'Z'";
+
+    /// <summary>Letters of an id.</summary>
+    private const int IdLength = 32;
+
+    private static readonly ImmutableArray<string> _columns = ["picture", "name", "label", "who", "when", "model", "former", "file"];
+
+    /// <summary>The first line of the file, with its line end.</summary>
+    public static string Header { get; } = Text(_columns);
+
+    /// <summary>The same as bytes.</summary>
+    public static byte[] HeaderBytes => Encoding.UTF8.GetBytes(Header);
+
+    /// <summary>Whether these bytes are the beginning of the first line, or nothing.</summary>
+    public static bool IsBegun(ReadOnlySpan<byte> bytes) => HeaderBytes.AsSpan().StartsWith(bytes);
+
+    /// <summary>Whether the first line of a file says that its columns are ours; some programs put a byte order mark before it.</summary>
+    public static bool IsHeader(string line) => Fields(line.TrimStart('\uFEFF')) is { } fields && fields.SequenceEqual(_columns);
+
+    /// <summary>The line, with its line end.</summary>
+    public static byte[] Of(GivenLabel label) => Encoding.UTF8.GetBytes(Text(
+    [
+        label.Picture, OneLine.Of(label.Name), OneLine.Of(label.Label), OneLine.Of(label.Who),
+        label.When.UtcDateTime.ToString(Time, CultureInfo.InvariantCulture), label.Model, OneLine.Of(label.Former), label.File,
+    ]));
+
+    /// <summary>The label of a line.</summary>
+    /// <param name="line">Without its line end.</param>
+    /// <returns>Null if the line is torn, or none of ours.</returns>
+    public static GivenLabel? Read(string line) =>
+        Fields(line) is [{ Length: IdLength } picture, var name, var label, var who, var when, var model, var former, var file]
+        && picture.All(char.IsAsciiHexDigitLower)
+        && DateTimeOffset.TryParseExact(when, Time, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out DateTimeOffset time)
+            ? new GivenLabel(picture, name, label, who, time, model, former, file)
+            : null;
+
+    private static string Text(IEnumerable<string> fields) => CsvFormat.Of(csv => csv.WriteRow(fields));
+
+    /// <summary>The fields as they were before they were quoted and guarded; null if a quote is left open.</summary>
+    private static string[]? Fields(string line)
+    {
+        string[]? fields = line.Contains('"', StringComparison.Ordinal) ? Quoted(line) : line.Split(',');
+        return fields is null ? null : Array.ConvertAll(fields, CsvFormat.Exact);
+    }
+
+    private static string[]? Quoted(string line)
+    {
+        if (line.Count(letter => letter == '"') % 2 != 0)
+            return null;
+        using StringReader text = new(line);
+        using CsvParser parser = CsvFormat.Over(text);
+        try
+        {
+            return parser.Read() ? parser.Record : null;
+        }
+        catch (BadDataException)
+        {
+            return null;
+        }
+    }
+}
