@@ -1,0 +1,52 @@
+// The cards and what of them is shown.
+import { filtered } from './filter.js';
+import { sorted } from './order.js';
+import { change, state } from './store.js';
+
+/** The view is made again at most this often, and no oftener than a quarter of the time that it takes. Milliseconds. */
+const PAUSE = 200;
+
+let due = null;
+let lastTook = 0;
+
+/** Adds a card of the server, or replaces that of the same picture. Returns whether it was there under another name. */
+export function addCard(card) {
+  const key = card.id ?? `unreadable ${card.name}`;
+  const former = state.cards.get(key);
+  state.cards.set(key, { ...card, key });
+  refreshSoon();
+  return former !== undefined && former.name !== card.name;
+}
+
+/** Adds a card for a file that could not be classified. */
+export const addProblem = (name, problem) => addCard({ id: null, name, problem });
+
+/** Changes a card that is there. */
+export function changeCard(key, values) {
+  const card = state.cards.get(key);
+  if (card) state.cards.set(key, { ...card, ...values });
+}
+
+/** Makes the view again, at once. */
+export function refresh() {
+  clearTimeout(due);
+  due = null;
+  const began = performance.now();
+  state.shown = sorted(filtered([...state.cards.values()], state.filter), state.order).map(card => card.key);
+  change('view');
+  lastTook = performance.now() - began;
+}
+
+/** Makes the view again soon: many cards that come are shown together. */
+export function refreshSoon() {
+  due ??= setTimeout(refresh, Math.max(PAUSE, 4 * lastTook));
+}
+
+/** The card at a position of the view. */
+export const cardAt = position => state.cards.get(state.shown[position]);
+
+/** The position of a card in the view, or -1. */
+export const positionOf = key => state.shown.indexOf(key);
+
+/** The ids of the readable cards of the view, in its order. */
+export const shownIds = () => state.shown.map(key => state.cards.get(key).id).filter(id => id !== null);

@@ -1,0 +1,29 @@
+// What a card says about doubt: whether the answer is unsure, and which classes it could be.
+
+/** @returns {boolean} Whether no class could be told: the picture could not be read. */
+export const isUnreadable = card => card.id === null;
+
+/** Without a promise of the model, an answer is unsure from this doubt on: the share of the greatest possible entropy. */
+const UNSURE = 0.5;
+
+/** @returns {boolean} Whether the picture could be of several classes, or of none. */
+export const isUnsure = card =>
+  !isUnreadable(card) && (card.set ? card.set.length !== 1 : card.doubt >= UNSURE);
+
+/** @returns {string|null} The set of classes in words; null if the model promises none. */
+export function setInWords(card) {
+  if (!card.set) return null;
+  if (card.set.length === 0) return 'fits no class well';
+  return `could be: ${card.set.join(', ')}`;
+}
+
+/**
+ * The likeliest classes, in order of probability.
+ * @param {number} count How many at most.
+ * @returns {{index: number, probability: number}[]}
+ */
+export const likeliest = (probabilities, count) =>
+  probabilities
+    .map((probability, index) => ({ index, probability }))
+    .sort((a, b) => b.probability - a.probability || a.index - b.index)
+    .slice(0, count);

@@ -1,0 +1,83 @@
+// What is shown of the cards and in which order; counts per class; the file of answers.
+import { fetchFile } from './api.js';
+import { refresh, shownIds } from './collection.js';
+import { element, hook, options, setText } from './element.js';
+import { countsPerClass, DOUBTS, EVERYTHING, isFiltering, LABELINGS } from './filter.js';
+import { tellProblem } from './messages.js';
+import { ORDERS } from './order.js';
+import { listen, state } from './store.js';
+import { counted, number } from './words.js';
+
+/** Connects the tools with what is known. */
+export function startToolbar() {
+  choice('sort', ORDERS, order => { state.order = order; });
+  choice('filter-doubt', DOUBTS, doubt => filterBy({ doubt }));
+  choice('filter-labels', LABELINGS, labeling => filterBy({ labeling }));
+  hook('filter-text').addEventListener('input', event => { filterBy({ text: event.target.value }); refresh(); });
+  hook('filter-clear').addEventListener('click', clear);
+  hook('export-csv').addEventListener('click', saveCsv);
+  hook('print').addEventListener('click', () => print());
+  listen(['view', 'labels'], show);
+}
+
+function choice(name, choices, chosen) {
+  const select = hook(name);
+  select.append(...options(choices));
+  select.addEventListener('change', () => { chosen(select.value); refresh(); });
+}
+
+function filterBy(values) {
+  state.filter = { ...state.filter, ...values };
+}
+
+function clear() {
+  state.filter = EVERYTHING;
+  hook('filter-doubt').value = hook('filter-labels').value = 'all';
+  hook('filter-text').value = '';
+  refresh();
+  hook('filter-text').focus();
+}
+
+function show() {
+  const { cards, shown, filter } = state;
+  document.body.classList.toggle('has-cards', cards.size > 0);
+  hook('filter-clear').hidden = !isFiltering(filter);
+  const all = counted(cards.size, 'galaxy', 'galaxies');
+  setText(hook('shown-count'), isFiltering(filter) ? `${number(shown.length)} of ${all}` : all);
+  hook('nothing-shown').hidden = shown.length > 0 || cards.size === 0;
+  showClasses(countsPerClass([...cards.values()], filter));
+}
+
+/** Buttons stay the same elements, so that the keyboard stays on them. */
+function showClasses(counts) {
+  const place = hook('filter-classes');
+  const names = [...new Set([...(state.model?.classes ?? []), ...counts.keys()])];
+  for (const name of names) {
+    const button = [...place.children].find(child => child.dataset.class === name) ?? place.appendChild(classButton(name));
+    button.setAttribute('aria-pressed', state.filter.classes.includes(name));
+    setText(hook('class-count', button), number(counts.get(name) ?? 0));
+  }
+}
+
+const classButton = name => element('button.chip', { type: 'button', test: 'filter-class', 'data-class': name, onclick: () => toggle(name) },
+  `${name} `, element('span.count', { test: 'class-count' }));
+
+function toggle(name) {
+  const { classes } = state.filter;
+  filterBy({ classes: classes.includes(name) ? classes.filter(other => other !== name) : [...classes, name] });
+  refresh();
+}
+
+async function saveCsv() {
+  try {
+    saveAs(await fetchFile('api/csv', { ids: shownIds() }), 'galaxies.csv');
+  } catch (trouble) {
+    tellProblem(`The table could not be made. ${trouble.message}`);
+  }
+}
+
+function saveAs(file, name) {
+  const address = URL.createObjectURL(file);
+  element('a', { href: address, download: name }).click();
+  setTimeout(() => URL.revokeObjectURL(address), 60_000);
+}
