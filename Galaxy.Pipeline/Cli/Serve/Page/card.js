@@ -46,19 +46,19 @@ export function bar(name, probability, isAnswer, digits = 0) {
   filled.style.width = `${100 * probability}%`;
   return element(isAnswer ? 'p.bar.answer' : 'p.bar', { test: 'card-bar', title: name },
     filled,
-    element('span.bar-name', { test: isAnswer && 'card-answer' }, name),
-    element('span.bar-number', { test: isAnswer && 'card-probability' }, percent(probability, digits)));
+    element('span.bar-text', {},
+      element('span.bar-name', { test: isAnswer && 'card-answer' }, name),
+      element('span.bar-number', { test: isAnswer && 'card-probability' }, percent(probability, digits))));
 }
 
 function readable(card) {
-  const { classes } = state.model;
   return [
     element('div.thumb', {},
       element('img', { test: 'card-picture', alt: '', 'data-address': pictureAddress(card.id, { size: SIDE }) }),
       element('div.marks', {}, ...marks(card)),
       card.label && labelOf(card)),
     element('div.bars', { test: 'card-bars' },
-      ...likeliest(card.probabilities, BARS).map(({ index, probability }, rank) => bar(classes[index], probability, rank === 0))),
+      ...likeliest(card.probabilities, BARS).map(({ index, probability }, rank) => bar(card.classes[index], probability, rank === 0))),
     element('p.set', { test: 'card-set' }, setInWords(card) ?? ''),
     element('p.name', { title: card.name }, card.name),
   ];

@@ -5,7 +5,6 @@ import { element, hook } from './element.js';
 import { layoutOf, moved, placeOf, rangeOf } from './layout.js';
 import { loadPictures, unloadPictures } from './pictures.js';
 import { change, listen, state } from './store.js';
-import { number } from './words.js';
 
 const grid = hook('grid');
 const elements = new Map();
@@ -14,7 +13,7 @@ let due = null;
 
 /** Connects the list with what is known. */
 export function startCards() {
-  listen(['view', 'labels', 'model'], () => renderSoon());
+  listen(['view', 'labels', 'model', 'focus'], () => renderSoon());
   addEventListener('scroll', () => renderSoon(), { passive: true });
   new ResizeObserver(() => renderSoon()).observe(grid);
   addEventListener('resize', () => renderSoon());
@@ -22,8 +21,8 @@ export function startCards() {
   grid.addEventListener('focusin', event => focused(event.target.closest('li')));
 }
 
-/** Moves the keyboard to a card and scrolls there. */
-export function focusCard(key) {
+/** Makes a card the one at hand and scrolls there; the keyboard goes along if it is to. */
+export function focusCard(key, takesKeyboard = true) {
   const position = positionOf(key);
   if (position < 0) return;
   change('focus', { focused: key });
@@ -33,12 +32,9 @@ export function focusCard(key) {
     render();
   }
   const button = elements.get(key).querySelector('button');
-  button.focus({ preventScroll: true });
+  if (takesKeyboard) button.focus({ preventScroll: true });
   button.scrollIntoView({ block: 'nearest' });
 }
-
-/** How many rows and cards the list has now. */
-export const listState = () => ({ layout, rendered: elements.size });
 
 function renderSoon() {
   due ??= requestAnimationFrame(render);
@@ -94,6 +90,7 @@ function place(key, position, count) {
   shown.dataset.position = position;
   shown.setAttribute('aria-posinset', position + 1);
   shown.setAttribute('aria-setsize', count);
+  shown.classList.toggle('current', key === state.focused);
   shown.firstChild.tabIndex = key === state.focused ? 0 : -1;
 }
 
@@ -148,6 +145,3 @@ function move(event) {
   event.preventDefault();
   focusCard(state.shown[to]);
 }
-
-/** The name of the list, with how many it has. */
-export const listName = () => `${number(state.shown.length)} galaxies`;

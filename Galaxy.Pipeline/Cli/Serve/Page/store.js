@@ -31,7 +31,7 @@ export const state = {
 const listeners = new Map();
 
 /**
- * @param {string[]} topics Of "model", "cards", "view", "focus", "labels", "training", "progress", "who".
+ * @param {string[]} topics Of "model", "cards", "view", "focus", "open", "labels", "training", "progress", "who".
  * @param {() => void} listener Is called after each change of one of them.
  */
 export function listen(topics, listener) {

@@ -1,0 +1,107 @@
+// One galaxy, large: its answer, and everything that explains it.
+import { pictureAddress } from './api.js';
+import { bar, cardName, marks } from './card.js';
+import { cardAt, positionOf } from './collection.js';
+import { focusCard } from './cards.js';
+import { startDialog } from './dialogs.js';
+import { likeliest, setInWords } from './doubt.js';
+import { element, hook, setText } from './element.js';
+import { showHeat, startHeat } from './heat.js';
+import { showSimilar } from './similar.js';
+import { change, listen, state } from './store.js';
+import { showTurns } from './turns.js';
+import { number } from './words.js';
+
+/** Milliseconds: what costs the server is asked only for a galaxy where the reader stays. */
+const CALM = 150;
+
+let dialog = null;
+let asking = new AbortController();
+let due = null;
+let shownKey = null;
+
+/** Connects the detail with the cards. */
+export function startDetail() {
+  dialog = startDialog('detail', { opened: () => hook('detail-title').focus(), closed });
+  hook('detail-previous').addEventListener('click', () => step(-1));
+  hook('detail-next').addEventListener('click', () => step(1));
+  startHeat();
+  listen(['open'], () => state.open !== null && showDetail(state.open, true));
+  listen(['labels', 'view'], () => state.open !== null && showAnswer(state.cards.get(state.open)));
+}
+
+/** Shows a card's galaxy. */
+export function showDetail(key, isOpening = false) {
+  const card = state.cards.get(key);
+  if (!isOpening) change('open', { open: key });
+  state.focused = key;
+  showAnswer(card);
+  if (isOpening && shownKey !== key) {
+    shownKey = key;
+    showPicture(card);
+  }
+  if (isOpening && !hook('detail').open) dialog.open();
+}
+
+/** To the galaxy before or after, skipping what cannot be read. */
+export function step(by) {
+  for (let position = positionOf(state.open) + by; cardAt(position); position += by) {
+    if (cardAt(position).id !== null) return showDetail(cardAt(position).key);
+  }
+}
+
+function closed() {
+  const key = state.open;
+  clearTimeout(due);
+  asking.abort();
+  shownKey = null;
+  change('open', { open: null });
+  focusCard(key);
+}
+
+function showAnswer(card) {
+  const position = positionOf(card.key);
+  setText(hook('detail-title'), card.name);
+  setText(hook('detail-place'), position < 0 ? '' : `${number(position + 1)} of ${number(state.shown.length)}`);
+  hook('detail-previous').disabled = position <= 0;
+  hook('detail-next').disabled = position < 0 || position >= state.shown.length - 1;
+  hook('detail-answer').replaceChildren(...answer(card));
+}
+
+const answer = card => [
+  element('p.marks-line', {}, ...marks(card)),
+  element('div.bars', {}, ...likeliest(card.probabilities, 12).map(({ index, probability }, rank) => bar(card.classes[index], probability, rank === 0, 1))),
+  setInWords(card) && element('p.detail-set', {}, promise(card)),
+  card.isUnlike && element('p.detail-note', {}, 'This picture is unlike those that the network learned from: be wary of its answer.'),
+  card.note && element('p.detail-note', {}, card.note),
+  element('p.detail-facts', {}, facts(card)),
+].filter(Boolean);
+
+function promise(card) {
+  const level = state.model.promise?.level;
+  return level ? `It ${setInWords(card)}. Such lists hold the right kind ${Math.round(100 * level)} times in 100.` : `It ${setInWords(card)}.`;
+}
+
+function facts(card) {
+  const size = `${number(card.width)} × ${number(card.height)} pixels`;
+  return card.label ? `${size} · labeled ${card.label}${card.labelWho ? ` by ${card.labelWho}` : ''}` : size;
+}
+
+function showPicture(card) {
+  asking.abort();
+  asking = new AbortController();
+  hook('detail').querySelector('.detail-body').scrollTop = 0;
+  turnTo(card, 1);
+  hook('detail-picture').alt = cardName(card);
+  clearTimeout(due);
+  const { signal } = asking;
+  due = setTimeout(() => {
+    showTurns(card, signal, orientation => turnTo(card, orientation));
+    showSimilar(card, signal);
+  }, CALM);
+}
+
+function turnTo(card, orientation) {
+  hook('detail-picture').src = pictureAddress(card.id, { size: 512, orientation });
+  showHeat(card, orientation);
+}
