@@ -65,7 +65,7 @@ function readable(card) {
 }
 
 const labelOf = card => element('span.label', { test: 'card-label', 'data-label': card.label },
-  `✎ ${card.label}`,
+  element('span.label-name', {}, `✎ ${card.label}`),
   state.saving.has(card.id) && element('span.saving', { test: 'card-saved', 'data-state': state.saving.get(card.id) }, savingWords(card)));
 
 const savingWords = card => (state.saving.has(card.id) ? ` · ${SAVING[state.saving.get(card.id)]}` : '');

@@ -10,6 +10,7 @@ const grid = hook('grid');
 const elements = new Map();
 let layout = layoutOf({ count: 0, width: 1, minCardWidth: 1, cardHeight: 1, gap: 0 });
 let due = null;
+let printed = 0;
 
 /** Connects the list with what is known. */
 export function startCards() {
@@ -36,6 +37,12 @@ export function focusCard(key, takesKeyboard = true) {
   button.scrollIntoView({ block: 'nearest' });
 }
 
+/** Puts the first cards into the document for paper, however many; 0 goes back to those in view. */
+export function printCards(most) {
+  printed = Math.min(most, state.shown.length);
+  render();
+}
+
 function renderSoon() {
   due ??= requestAnimationFrame(render);
 }
@@ -47,10 +54,10 @@ function render() {
   layout = measured(count);
   grid.style.height = `${layout.height}px`;
   grid.dataset.count = count;
-  const { first, end } = rangeOf(layout, count, -grid.getBoundingClientRect().top, innerHeight);
+  const { first, end } = printed > 0 ? { first: 0, end: printed } : rangeOf(layout, count, -grid.getBoundingClientRect().top, innerHeight);
   const positions = new Map();
   for (let position = first; position < end; position++) positions.set(state.shown[position], position);
-  keepFocused(positions);
+  if (printed === 0) keepFocused(positions);
   for (const key of [...elements.keys()]) if (!positions.has(key)) remove(key);
   const active = document.activeElement;
   for (const [key, position] of positions) place(key, position, count);

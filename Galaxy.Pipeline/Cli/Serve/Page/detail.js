@@ -72,7 +72,7 @@ const answer = card => [
   element('p.marks-line', {}, ...marks(card)),
   element('div.bars', {}, ...likeliest(card.probabilities, 12).map(({ index, probability }, rank) => bar(card.classes[index], probability, rank === 0, 1))),
   setInWords(card) && element('p.detail-set', {}, promise(card)),
-  card.isUnlike && element('p.detail-note', {}, 'This picture is unlike those that the network learned from: be wary of its answer.'),
+  card.isUnlike && element('p.detail-note.unlike', {}, 'This picture is unlike those that the network learned from: be wary of its answer.'),
   card.note && element('p.detail-note', {}, card.note),
   element('p.detail-facts', {}, facts(card)),
 ].filter(Boolean);

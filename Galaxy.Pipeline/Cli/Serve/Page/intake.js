@@ -4,6 +4,7 @@ import { batchesOf, inParallel } from './batches.js';
 import { addCard, addProblem } from './collection.js';
 import { sortedByKind } from './kinds.js';
 import { announce, tellNote, tellProblem } from './messages.js';
+import { modelKnown } from './model.js';
 import { finish, isStopped, progressed, start } from './progress.js';
 import { sendPictures } from './sending.js';
 import { state } from './store.js';
@@ -40,7 +41,7 @@ function add(source) {
 }
 
 function enqueue(source) {
-  before = before.then(() => classify(source));
+  before = before.then(modelKnown).then(() => classify(source));
 }
 
 async function classify(source) {

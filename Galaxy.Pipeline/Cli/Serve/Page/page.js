@@ -1,5 +1,4 @@
 // Starts the page.
-import { read } from './api.js';
 import { startCards } from './cards.js';
 import { startDetail } from './detail.js';
 import { startDrop } from './drop.js';
@@ -7,9 +6,12 @@ import { hook, setText } from './element.js';
 import { startKeys } from './keys.js';
 import { startLabeling } from './labeling.js';
 import { startLabels } from './labels.js';
-import { tellProblem } from './messages.js';
+import { startLearn } from './learn.js';
+import { startCounts } from './learn-labels.js';
+import { modelKnown } from './model.js';
+import { startPrinting } from './printing.js';
 import { startProgress } from './progress.js';
-import { change, listen, state } from './store.js';
+import { listen, state } from './store.js';
 import { startToolbar } from './toolbar.js';
 import { startWelcome } from './welcome.js';
 import { startWho } from './who.js';
@@ -20,15 +22,12 @@ startDrop();
 startProgress();
 startToolbar();
 startCards();
+startPrinting();
 startLabels();
 startDetail();
 startLabeling();
 startWho();
 startKeys();
-
-try {
-  const model = await read('api/model');
-  change('model', { model });
-} catch (trouble) {
-  tellProblem(trouble.message);
-}
+startCounts();
+startLearn();
+modelKnown();

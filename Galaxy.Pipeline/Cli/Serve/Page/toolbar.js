@@ -16,7 +16,6 @@ export function startToolbar() {
   hook('filter-text').addEventListener('input', event => { filterBy({ text: event.target.value }); refresh(); });
   hook('filter-clear').addEventListener('click', clear);
   hook('export-csv').addEventListener('click', saveCsv);
-  hook('print').addEventListener('click', () => print());
   listen(['view', 'labels'], show);
 }
 

@@ -11,8 +11,13 @@ let ask = null;
 export function startWho() {
   ask = question('who');
   hook('who-open').addEventListener('click', rename);
-  listen(['who'], () => setText(hook('who-open'), state.who === '' ? 'Name' : `Name: ${state.who}`));
+  listen(['who'], show);
   change('who', { who: remembered() });
+}
+
+function show() {
+  setText(hook('who-open'), state.who === '' ? 'Name' : state.who);
+  hook('who-open').setAttribute('aria-label', state.who === '' ? 'Name' : `Name: ${state.who}`);
 }
 
 /** @returns {Promise<boolean>} Whether it is known who labels; asks if not. */

@@ -1,0 +1,44 @@
+// How many labels there are of each kind, and what of the training is there.
+import { read } from './api.js';
+import { element, hook, setText } from './element.js';
+import { listen, state } from './store.js';
+import { counted, number } from './words.js';
+
+const TRAINING = {
+  ready: count => `With the ${counted(count, 'picture')} that it learned from before, so that it does not forget them`,
+  reading: () => 'With the pictures that it learned from before (they are still being read)',
+  absent: () => 'With the pictures that it learned from before (they are not on this computer)',
+  failed: () => 'With the pictures that it learned from before (they could not be read)',
+};
+
+/** Counts again whenever a label was saved while the dialog is open. */
+export const startCounts = () => listen(['labels'], () => hook('learn').open && showCounts());
+
+/** Shows the labels by kind. */
+export async function showCounts() {
+  showTraining(state.model?.training);
+  try {
+    const { labels } = await read('api/labels');
+    const counts = new Map();
+    for (const { label } of labels) counts.set(label, (counts.get(label) ?? 0) + 1);
+    const rows = [...counts].sort((a, b) => b[1] - a[1]).map(([label, count]) => row(label, count, labels.length));
+    setText(hook('learn-total'), labels.length === 0 ? 'There are no labels yet.' : `${counted(labels.length, 'galaxy has', 'galaxies have')} a label:`);
+    hook('learn-counts').replaceChildren(...rows);
+  } catch (trouble) {
+    setText(hook('learn-total'), trouble.message);
+  }
+}
+
+function row(label, count, all) {
+  const filled = element('span.filled');
+  filled.style.width = `${100 * count / all}%`;
+  return element('li.bar', { 'data-label': label }, filled, element('span.bar-text', {}, element('span.bar-name', {}, label), element('span.bar-number', {}, number(count))));
+}
+
+function showTraining(training) {
+  const isThere = training?.state === 'ready' || training?.state === 'reading';
+  const box = hook('learn-use-training');
+  if (!isThere) box.checked = false;
+  box.disabled = !isThere || state.training?.state === 'running';
+  setText(hook('learn-use-training-text'), (TRAINING[training?.state] ?? TRAINING.absent)(training?.pictures));
+}

@@ -1,0 +1,33 @@
+// What came of it: old and new beside each other on pictures that neither has learned from.
+import { element, hook } from './element.js';
+import { counted, number, percent } from './words.js';
+
+/** @param {object} training As api/training tells it. */
+export function showResult({ result, serving, state: run }) {
+  const isThere = Boolean(result) && run !== 'running';
+  hook('learn-result').hidden = !isThere;
+  hook('learn-switch-new').hidden = !isThere || serving === 'new';
+  hook('learn-switch-old').hidden = serving !== 'new';
+  if (isThere) hook('learn-result-text').replaceChildren(...sentences(result));
+}
+
+function sentences({ held, old, new: learned, onlyOld, onlyNew, p, verdict, note }) {
+  return [
+    element('p.verdict', {}, verdict),
+    held > 0 && table(held, old, learned),
+    held > 0 && element('p', {}, `${counted(onlyNew, 'galaxy is', 'galaxies are')} right only with the new one, ${number(onlyOld)} only with the old one. ${chance(p)}`),
+    note && element('p.faint', {}, note),
+  ].filter(Boolean);
+}
+
+const table = (held, old, learned) => element('table', {},
+  element('caption', {}, `Right on ${counted(held, 'galaxy', 'galaxies')} that neither has learned from`),
+  element('tbody', {}, row('the old one', old), row('the new one', learned)));
+
+const row = (name, share) => element('tr', {}, element('th', { scope: 'row' }, name), element('td', {}, percent(share)));
+
+function chance(p) {
+  if (p == null) return '';
+  const times = p < 0.001 ? 'less than once' : `${number(Math.max(1, Math.round(1000 * p)))} times`;
+  return `Were both equally good, chance alone would part them so far ${times} in 1,000 (McNemar’s test, p ${p < 0.001 ? '< 0.001' : `= ${p.toFixed(3)}`}).`;
+}

@@ -1,0 +1,121 @@
+// "Learn": trains the model further with the labels, tells how it goes, compares old and new, and switches when told to.
+import { read, send } from './api.js';
+import { startDialog } from './dialogs.js';
+import { element, hook, setText } from './element.js';
+import { takeAgain } from './intake.js';
+import { showCounts } from './learn-labels.js';
+import { showProgress } from './learn-progress.js';
+import { showResult } from './learn-result.js';
+import { announce, tellNote, tellProblem } from './messages.js';
+import { loadModel } from './model.js';
+import { change, listen, state } from './store.js';
+
+const AGAIN = 'Other answers may come now for the galaxies on this page.';
+
+let events = null;
+let isShown = false;
+
+/** Connects the dialog with the training. */
+export function startLearn() {
+  const dialog = startDialog('learn', { opened, closed: () => { isShown = false; follow(); } });
+  hook('learn-open').addEventListener('click', dialog.open);
+  hook('learn-start').addEventListener('click', () => act(start));
+  hook('learn-cancel').addEventListener('click', () => act(() => send('DELETE', 'api/training').then(known)));
+  hook('learn-copy').addEventListener('click', copy);
+  for (const to of ['new', 'old']) hook(`learn-switch-${to}`).addEventListener('click', () => act(() => switchTo(to)));
+  listen(['training'], show);
+  read('api/training').then(known, () => {});
+}
+
+function opened() {
+  isShown = true;
+  hook('learn-title').focus();
+  showCounts();
+  act(() => read('api/training').then(known));
+}
+
+function start() {
+  const epochs = hook('learn-epochs').valueAsNumber;
+  const body = { useTraining: hook('learn-use-training').checked, ...(Number.isInteger(epochs) ? { epochs } : {}) };
+  return send('POST', 'api/training', body).then(known);
+}
+
+async function switchTo(to) {
+  change('model', { model: await send('POST', 'api/training/switch', { to }) });
+  known({ ...state.training, serving: to });
+  announce(`${state.model.name} answers now.`);
+}
+
+/** Does what a button asks; what fails is said beside it. */
+async function act(action) {
+  setText(hook('learn-problem'), '');
+  try {
+    await action();
+  } catch (trouble) {
+    setText(hook('learn-problem'), trouble.message);
+  }
+}
+
+/** Takes in a new state of the training, wherever it comes from. */
+function known(training) {
+  if (!training) return;
+  const before = state.training;
+  change('training', { training });
+  follow();
+  if (before && before.serving !== training.serving) switched(training);
+  if (before?.state === 'running' && training.state !== 'running') ended(training);
+}
+
+function switched(training) {
+  if (state.model) loadModel();
+  if (state.sources.length === 0) return;
+  const name = training.serving === 'new' ? 'The new model answers now.' : 'The old model answers again.';
+  tellNote(`${name} ${AGAIN}`, element('button', { type: 'button', test: 'again', onclick: event => { event.target.closest('.message').remove(); takeAgain(); } }, 'Classify them again'));
+}
+
+function ended(training) {
+  const sentence = { done: 'Learning is done. Nothing has changed yet: see “Learn”.', failed: `Learning failed. ${training.problem ?? ''}`, canceled: 'Learning was stopped.' }[training.state];
+  announce(sentence);
+  if (!isShown) (training.state === 'failed' ? tellProblem : tellNote)(sentence);
+}
+
+/** Listens to the server while there is something to hear. */
+function follow() {
+  const isNeeded = isShown || state.training?.state === 'running';
+  if (isNeeded === (events !== null)) return;
+  if (!isNeeded) {
+    events.close();
+    events = null;
+    return;
+  }
+  events = new EventSource('api/training/events');
+  events.addEventListener('progress', event => known(JSON.parse(event.data)));
+}
+
+function show() {
+  const { training } = state;
+  const isRunning = training.state === 'running';
+  setText(hook('learn-open'), isRunning ? `Learning ${training.epoch} of ${training.epochs}` : 'Learn');
+  setText(hook('learn-needs'), training.needs ?? '');
+  hook('learn-start').hidden = isRunning;
+  hook('learn-start').disabled = Boolean(training.needs);
+  hook('learn-cancel').hidden = !isRunning;
+  for (const option of ['learn-epochs', 'learn-use-training']) hook(option).disabled = isRunning;
+  setText(hook('learn-command'), training.command ?? '');
+  hook('learn-command-box').hidden = !training.command;
+  if (training.problem && training.state === 'failed') setText(hook('learn-problem'), training.problem);
+  showProgress(training);
+  showResult(training);
+}
+
+async function copy() {
+  const command = hook('learn-command').textContent;
+  try {
+    await navigator.clipboard.writeText(command);
+    setText(hook('learn-copy'), 'Copied');
+  } catch {
+    getSelection().selectAllChildren(hook('learn-command'));
+    setText(hook('learn-copy'), 'Selected: press Ctrl C');
+  }
+  setTimeout(() => setText(hook('learn-copy'), 'Copy'), 3000);
+}
