@@ -70,7 +70,7 @@ function render() {
 function keepFocused(positions) {
   const position = positionOf(state.focused);
   if (position >= 0) positions.set(state.focused, position);
-  else state.focused = state.shown[0] ?? null;
+  else if (state.focused !== (state.shown[0] ?? null)) change('focus', { focused: state.shown[0] ?? null });
 }
 
 function measured(count) {

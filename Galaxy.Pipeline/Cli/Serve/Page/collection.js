@@ -19,8 +19,12 @@ export function addCard(card) {
   return former !== undefined && former.name !== card.name;
 }
 
-/** Adds a card for a file that could not be classified. */
-export const addProblem = (name, problem) => addCard({ id: null, name, problem });
+/** Adds a card for a file that could not be classified. Its name is on the card anyway. */
+export const addProblem = (name, problem) => addCard({ id: null, name, problem: capitalized(withoutStart(problem, `${name}: `)) });
+
+const withoutStart = (text, start) => (text.startsWith(start) ? text.slice(start.length) : text);
+
+const capitalized = text => text.charAt(0).toUpperCase() + text.slice(1);
 
 /** Changes a card that is there. */
 export function changeCard(key, values) {

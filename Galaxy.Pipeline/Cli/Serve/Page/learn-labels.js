@@ -18,16 +18,18 @@ export const startCounts = () => listen(['labels'], () => hook('learn').open && 
 export async function showCounts() {
   showTraining(state.model?.training);
   try {
-    const { labels } = await read('api/labels');
+    const { labels, note } = await read('api/labels');
     const counts = new Map();
     for (const { label } of labels) counts.set(label, (counts.get(label) ?? 0) + 1);
     const rows = [...counts].sort((a, b) => b[1] - a[1]).map(([label, count]) => row(label, count, labels.length));
-    setText(hook('learn-total'), labels.length === 0 ? 'There are no labels yet.' : `${counted(labels.length, 'galaxy has', 'galaxies have')} a label:`);
+    setText(hook('learn-total'), [note, totalOf(labels.length)].filter(Boolean).join(' '));
     hook('learn-counts').replaceChildren(...rows);
   } catch (trouble) {
     setText(hook('learn-total'), trouble.message);
   }
 }
+
+const totalOf = count => (count === 0 ? 'There are no labels yet.' : `${counted(count, 'galaxy has', 'galaxies have')} a label:`);
 
 function row(label, count, all) {
   const filled = element('span.filled');
