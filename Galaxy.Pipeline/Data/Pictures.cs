@@ -21,7 +21,7 @@ internal static class Pictures
         return (picture, name) => picture.Shape(name, (height, width) => scalings.Of(height, width).Needed, part =>
         {
             Image scaled = scalings.Of(part.Height, part.Width).Apply(part);
-            return new ScaledImage(scaled.Middle(input.Height, input.Width), margin == 0 ? null : scaled) { Side = part.Side };
+            return new ScaledImage(scaled.Middle(input.Height, input.Width), margin == 0 ? null : scaled) { Picture = part.Picture };
         });
     }
 
@@ -39,7 +39,7 @@ internal static class Pictures
     /// <summary>The same picture before scaling, for people to look at.</summary>
     public static Decode Framer(Framing framing) => (picture, name) => framing is Framing.ByLight
         ? picture.Shape(name, PixelArea.Whole, LightFraming.Cut)
-        : picture.Shape(name, (height, width) => Area(framing, height, width), part => new ScaledImage(part.Image) { Side = part.Side });
+        : picture.Shape(name, (height, width) => Area(framing, height, width), part => new ScaledImage(part.Image) { Picture = part.Picture });
 
     private static PixelArea Area(Framing framing, int height, int width) =>
         framing.Area(height, width) ?? throw new InvalidOperationException("Only light depends on more than a picture's size.");

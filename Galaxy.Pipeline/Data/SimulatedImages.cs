@@ -48,7 +48,7 @@ internal static class SimulatedImages
         if (framing is Framing.ByLight)
         {
             Image picture = SimulatedSky.Render(kind, seed, (int)SimulatedSky.FramePixels, fieldOfView: 1);
-            return LightFraming.Scale(ImagePart.Whole(picture), side, side, margin) with { Side = null };
+            return LightFraming.Scale(ImagePart.Whole(picture), side, side, margin) with { Picture = null };
         }
 
         double fieldOfView = framing is Framing.MiddleSquare square ? Math.Min(1, square.Side / SimulatedSky.FramePixels) : 1;

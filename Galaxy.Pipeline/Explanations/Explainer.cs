@@ -14,7 +14,6 @@ namespace Galaxy.Pipeline.Explanations;
 public sealed class Explainer<TNetwork> : IDisposable where TNetwork : INetwork
 {
     private readonly Model _model;
-    private readonly MapInfo _layer;
     private readonly PixelTable _table;
     private readonly Workers _workers = new(1);
     private readonly Workspace _workspace;
@@ -23,11 +22,9 @@ public sealed class Explainer<TNetwork> : IDisposable where TNetwork : INetwork
     private readonly float[] _tensor = new float[TNetwork.Info.Input.Count];
 
     /// <param name="model">The trained network.</param>
-    /// <param name="layer">The convolution to explain by.</param>
-    public Explainer(Model model, ExplainedLayer layer)
+    public Explainer(Model model)
     {
         _model = model;
-        _layer = layer.Map;
         _table = model.Standardization.ToTable();
         _workspace = new Workspace(TNetwork.Info.Memory, capacity: 1, _workers);
         model.Weights.CopyTo(_parameters);
@@ -35,15 +32,16 @@ public sealed class Explainer<TNetwork> : IDisposable where TNetwork : INetwork
 
     /// <summary>Explains one class.</summary>
     /// <param name="image">The picture, framed; it is scaled to the network's input.</param>
+    /// <param name="layer">The convolution to explain by.</param>
     /// <param name="label">The class; null for the answer.</param>
-    public Explanation Explain(Image image, int? label = null)
+    public Explanation Explain(Image image, ExplainedLayer layer, int? label = null)
     {
         Image seen = image.AreaScale(TNetwork.Info.Input.Height, TNetwork.Info.Input.Width);
         _table.Standardize(seen, orientation: 1, _tensor);
         Predictions answered = _model.Scale(Classify(seen));
         int answer = answered.Answers()[0].Answer;
         int explained = label ?? answer;
-        return new Explanation(explained, answer, answered.Probabilities, Heat((ushort)explained));
+        return new Explanation(explained, answer, answered.Probabilities, Heat(layer.Map, (ushort)explained));
     }
 
     public void Dispose()
@@ -65,16 +63,16 @@ public sealed class Explainer<TNetwork> : IDisposable where TNetwork : INetwork
         return new Predictions(new Dataset(_model.Classes, [LabeledImage.Of(seen, label: 0, "")]), [.. scores], RotationConsistency: null);
     }
 
-    private HeatMap Heat(ushort label)
+    private HeatMap Heat(MapInfo layer, ushort label)
     {
         NetworkRunner.ClassGradients<TNetwork>(_workspace, _parameters, _tensor, label, _gradients, new float[TNetwork.Info.Classes.Length]);
-        return GradCam.Of(_layer.Shape, Copy(_layer.Output), Copy(_layer.Gradient!));
+        return GradCam.Of(layer.Shape, Copy(layer.Shape, layer.Output), Copy(layer.Shape, layer.Gradient!));
     }
 
-    private float[] Copy(MapPlace place)
+    private float[] Copy(Shape shape, MapPlace place)
     {
-        float[] values = new float[_layer.Shape.Count];
-        _workspace.CopyMap(_layer.Shape, place, sample: 0, values);
+        float[] values = new float[shape.Count];
+        _workspace.CopyMap(shape, place, sample: 0, values);
         return values;
     }
 }

@@ -24,11 +24,11 @@ public sealed record HeatedPictures(string Layer, ImmutableArray<PictureAnswer> 
     {
         if (ExplainedLayer.Find(TNetwork.Info, name: null) is not Result<ExplainedLayer>.Ok(var layer))
             return null;
-        using Explainer<TNetwork> explainer = new(model, layer);
+        using Explainer<TNetwork> explainer = new(model);
         int perClass = Math.Clamp(Most / TNetwork.Info.Classes.Length, 1, PerClass);
         return new HeatedPictures(
             layer.Name, [.. answers.Sample(perClass, seed).Take(Most)
-                .Select(answer => Heated(answer, explainer.Explain(answer.Image, answer.Answer)))]);
+                .Select(answer => Heated(answer, explainer.Explain(answer.Image, layer, answer.Answer)))]);
     }
 
     private static PictureAnswer Heated(PictureAnswer answer, Explanation explanation) => answer with { Image = explanation.Heat.Over(answer.Image) };

@@ -7,6 +7,9 @@ namespace Galaxy.Pipeline.Imaging;
 /// <param name="Image">The pixels, of that area's height and width.</param>
 internal sealed record ImagePart(int Height, int Width, PixelArea Area, Image Image)
 {
+    /// <summary>Height and width of the whole picture.</summary>
+    public (int Height, int Width) Picture => (Height, Width);
+
     /// <summary>Shorter side of the whole picture.</summary>
     public int Side => Math.Min(Height, Width);
 

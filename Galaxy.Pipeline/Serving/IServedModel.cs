@@ -1,11 +1,17 @@
 using System.Collections.Immutable;
 using Galaxy.Kernels.Contract;
+using Galaxy.Pipeline.Data;
 using Galaxy.Pipeline.Doubt;
+using Galaxy.Pipeline.Explanations;
+using Galaxy.Pipeline.Imaging;
 using Galaxy.Pipeline.Models;
+using Galaxy.Pipeline.PredictionTables;
 
 namespace Galaxy.Pipeline.Serving;
 
-/// <summary>A model that answers, whatever its network. It never changes: to serve another, <see cref="ModelInService"/> takes its place.</summary>
+/// <summary>
+/// A model that answers many at once, whatever its network. It never changes: to serve another, <see cref="ModelInService"/> puts it in its place.
+/// </summary>
 internal interface IServedModel : IDisposable
 {
     /// <summary>Where it is, as it was named: a file, or a model that ships.</summary>
@@ -25,4 +31,26 @@ internal interface IServedModel : IDisposable
 
     /// <summary>The names of its convolutions, in order.</summary>
     ImmutableArray<string> Convolutions => [.. Network.Layers.Where(layer => layer.IsConvolution).Select(layer => layer.Name)];
+
+    /// <summary>An answer with its set of classes, if the model can promise any.</summary>
+    PredictionRow WithSet(PredictionRow answer) => answer with { Set = Sets?.Of(answer.Probabilities.AsSpan()) ?? [] };
+
+    /// <summary>Reads and classifies a picture.</summary>
+    /// <param name="picture">The picture.</param>
+    /// <param name="showing">How it is shown to the network.</param>
+    /// <param name="canceled">Gives up as long as it is not read.</param>
+    Task<Result<ClassifiedPicture>> Classify(PictureEntry picture, Showing showing, CancellationToken canceled);
+
+    /// <summary>The answers to a picture in all its turns and mirror images (<see cref="TurnedPictures"/>).</summary>
+    Task<Result<ImmutableArray<PredictionRow>>> ClassifyTurns(PictureEntry picture, CancellationToken canceled);
+
+    /// <summary>The part of a picture that the network sees, before it is scaled.</summary>
+    Task<Result<LabeledImage>> Frame(PictureEntry picture, CancellationToken canceled);
+
+    /// <summary>Where a picture supports a class.</summary>
+    /// <param name="image">The picture, framed.</param>
+    /// <param name="layer">The convolution to explain by.</param>
+    /// <param name="label">The class; null for the answer.</param>
+    /// <param name="canceled">Gives up as long as it has not begun.</param>
+    Task<Result<Explanation>> Explain(Image image, ExplainedLayer layer, int? label, CancellationToken canceled);
 }

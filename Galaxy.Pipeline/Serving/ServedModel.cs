@@ -1,6 +1,11 @@
+using System.Collections.Immutable;
 using Galaxy.Kernels.Contract;
+using Galaxy.Pipeline.Data;
 using Galaxy.Pipeline.Doubt;
+using Galaxy.Pipeline.Explanations;
+using Galaxy.Pipeline.Imaging;
 using Galaxy.Pipeline.Models;
+using Galaxy.Pipeline.PredictionTables;
 
 namespace Galaxy.Pipeline.Serving;
 
@@ -8,8 +13,16 @@ namespace Galaxy.Pipeline.Serving;
 /// <param name="name">Where the model is, as it was named.</param>
 /// <param name="digest">SHA-256 of its file, in hexadecimal.</param>
 /// <param name="model">The model, which this disposes.</param>
-internal sealed class ServedModel<TNetwork>(string name, string digest, Model model) : IServedModel where TNetwork : INetwork
+/// <param name="reading">The threads that read pictures.</param>
+/// <param name="threads">Threads that classify.</param>
+internal sealed class ServedModel<TNetwork>(string name, string digest, Model model, ReadingThreads reading, int threads) : IServedModel
+    where TNetwork : INetwork
 {
+    private readonly ClassifyingQueue<TNetwork> _queue = new(model, threads);
+    private readonly ExplainingGate<TNetwork> _explaining = new(model);
+    private readonly Decode _decode = Pictures.Decoder(TNetwork.Info.Input, model.Framing);
+    private readonly Decode _frame = Pictures.Framer(model.Framing);
+
     public string Name => name;
 
     public string Digest => digest;
@@ -20,5 +33,40 @@ internal sealed class ServedModel<TNetwork>(string name, string digest, Model mo
 
     public PredictionSets? Sets { get; } = ModelPromise.Highest(model.Calibration);
 
-    public void Dispose() => model.Weights.Dispose();
+    public Task<Result<ClassifiedPicture>> Classify(PictureEntry picture, Showing showing, CancellationToken canceled) =>
+        Read(picture, canceled).Then(async read =>
+        {
+            PredictionRow row = await _queue.Classify(LabeledImage.Of(read, picture.Label, picture.Name), showing);
+            return Checked(row with { Id = picture.Id }).Map(answer => new ClassifiedPicture(answer, read.Picture));
+        });
+
+    public Task<Result<ImmutableArray<PredictionRow>>> ClassifyTurns(PictureEntry picture, CancellationToken canceled) =>
+        Read(picture, canceled).Then(async read =>
+        {
+            PredictionRow[] rows = await Task.WhenAll(TurnedPictures.Of(LabeledImage.Of(read, picture.Label, picture.Name))
+                .Select(turned => _queue.Classify(turned, new Showing())));
+            return rows.Select(Checked).All();
+        });
+
+    public Task<Result<LabeledImage>> Frame(PictureEntry picture, CancellationToken canceled) =>
+        reading.Run(() => new ImageLoader(_frame, threads: 1).Load(picture), canceled);
+
+    public async Task<Result<Explanation>> Explain(Image image, ExplainedLayer layer, int? label, CancellationToken canceled)
+    {
+        Explanation explanation = await _explaining.Explain(image, layer, label, canceled);
+        return explanation.Probabilities.All(float.IsFinite) ? Result.Ok(explanation) : ModelProblem.Overflow;
+    }
+
+    public void Dispose()
+    {
+        _queue.Dispose();
+        _explaining.Dispose();
+        model.Weights.Dispose();
+    }
+
+    private Task<Result<ScaledImage>> Read(PictureEntry picture, CancellationToken canceled) => reading.Run(
+        () => picture.Read().Bind(content => _decode(content, picture.Name)), canceled);
+
+    private static Result<PredictionRow> Checked(PredictionRow row) =>
+        row.Probabilities.All(float.IsFinite) ? Result.Ok(row) : ModelProblem.Overflow;
 }

@@ -18,13 +18,14 @@ public static class Classifier
     /// <param name="progress">Reports how many images are done.</param>
     /// <param name="orientation">How the images are shown; 1 is unchanged.</param>
     /// <param name="features">Receives the images' last features; null if nobody wants them.</param>
+    /// <param name="workspace">Memory for batches of this size; null for some of its own, which takes longer than a few images.</param>
     /// <returns>[images × classes], each row adding up to 1.</returns>
     internal static float[] Classify<TNetwork>(this Weights weights, Batches images, Workers workers, IProgress<long>? progress = null,
-        int orientation = 1, LastFeatures? features = null)
+        int orientation = 1, LastFeatures? features = null, Workspace? workspace = null)
         where TNetwork : INetwork
     {
         int classes = TNetwork.Info.Classes.Length;
-        float[] scores = weights.Outputs<TNetwork>(images, workers, progress, orientation, features);
+        float[] scores = weights.Outputs<TNetwork>(images, workers, progress, orientation, features, workspace);
         for (int image = 0; image < images.Images; image++)
             Probabilities.Softmax(scores.AsSpan(image * classes, classes));
         return scores;
@@ -34,11 +35,12 @@ public static class Classifier
     /// <inheritdoc cref="Classify{TNetwork}"/>
     /// <returns>[images × outputs].</returns>
     internal static float[] Outputs<TNetwork>(this Weights weights, Batches images, Workers workers, IProgress<long>? progress = null,
-        int orientation = 1, LastFeatures? features = null)
+        int orientation = 1, LastFeatures? features = null, Workspace? workspace = null)
         where TNetwork : INetwork
     {
         int classes = TNetwork.Info.Classes.Length;
-        using Workspace workspace = new(TNetwork.Info.Memory, images.Size, workers);
+        using Workspace? own = workspace is null ? new(TNetwork.Info.Memory, images.Size, workers) : null;
+        workspace ??= own!;
         using BatchTensor tensor = new(images, workers);
         tensor.Load(images.Views(orientation));
         float[] scores = new float[images.Images * classes];

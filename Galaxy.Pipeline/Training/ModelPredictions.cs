@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Galaxy.Kernels.Contract;
+using Galaxy.Kernels.Memory;
 using Galaxy.Kernels.Threading;
 using Galaxy.Pipeline.Data;
 using Galaxy.Pipeline.Doubt;
@@ -20,11 +21,13 @@ public static class ModelPredictions
     /// <param name="allOrientations">Whether every image is shown in all orientations and the probabilities are averaged.</param>
     /// <param name="progress">Reports how many showings are done.</param>
     /// <param name="withFeatures">Whether the last features are wanted, too.</param>
+    /// <param name="workspace">Memory, whose capacity is the size of batches, for callers that come again; null for some of its own.</param>
     internal static Predictions? Predict<TNetwork>(
         this Model model, Dataset images, Workers workers, bool allOrientations = false, IProgress<long>? progress = null,
-        bool withFeatures = false)
+        bool withFeatures = false, Workspace? workspace = null)
             where TNetwork : INetwork =>
-        model.Weights.Predict<TNetwork>(images, model.Standardization, workers, allOrientations, progress, Wanted(model, withFeatures)) is { } own
+        model.Weights.Predict<TNetwork>(
+            images, model.Standardization, workers, allOrientations, progress, Wanted(model, withFeatures), workspace) is { } own
             ? model.Scale(own) with { Unlikeness = model.Familiarity?.Unlikeness(own.Profiles) ?? [], Profiles = [] }
             : null;
 

@@ -1,4 +1,5 @@
 using Galaxy.Kernels.Contract;
+using Galaxy.Kernels.Memory;
 using Galaxy.Kernels.Threading;
 using Galaxy.Pipeline.Data;
 using Galaxy.Pipeline.Evaluations;
@@ -15,8 +16,9 @@ public static class TestTimeAugmentation
     /// <param name="workers">Threads; they do not change the result.</param>
     /// <param name="progress">Reports how many showings are done.</param>
     /// <param name="features">Receives the images' last features in every orientation; null if nobody wants them.</param>
+    /// <param name="workspace">Memory for batches of this size; null for some of its own.</param>
     internal static AveragedPredictions ClassifyInAllOrientations<TNetwork>(this Weights weights, Batches images, Workers workers,
-        IProgress<long>? progress = null, LastFeatures? features = null)
+        IProgress<long>? progress = null, LastFeatures? features = null, Workspace? workspace = null)
         where TNetwork : INetwork
     {
         int classes = TNetwork.Info.Classes.Length;
@@ -26,7 +28,7 @@ public static class TestTimeAugmentation
         bool[] survives = [.. Enumerable.Repeat(true, images.Images)];
         for (int orientation = 1; orientation <= images.Orientations; orientation++)
         {
-            float[] probabilities = weights.Classify<TNetwork>(images, workers, progress: null, orientation, features);
+            float[] probabilities = weights.Classify<TNetwork>(images, workers, progress: null, orientation, features, workspace);
             ushort[] answers = Answers.Of(probabilities, classes);
             first ??= answers;
             for (int image = 0; image < answers.Length; image++)

@@ -39,18 +39,21 @@ public static class WeightsPredictions
     /// <summary>The network's own probabilities, not scaled by a temperature; null if there are no images.</summary>
     /// <param name="allOrientations">Whether every image is shown in all orientations and the probabilities are averaged.</param>
     /// <param name="wanted">What is wanted besides.</param>
+    /// <param name="workspace">Memory, whose capacity is the size of batches; null for some of its own.</param>
     internal static Predictions? Predict<TNetwork>(
         this Weights weights, Dataset images, Standardization standardization, Workers workers, bool allOrientations = false,
-        IProgress<long>? progress = null, WantedFeatures wanted = WantedFeatures.None)
+        IProgress<long>? progress = null, WantedFeatures wanted = WantedFeatures.None, Workspace? workspace = null)
         where TNetwork : INetwork
     {
         if (images.Count == 0)
             return null;
-        Batches batches = Batches<TNetwork>(images, standardization, workers);
+        Batches batches = workspace is null
+            ? Batches<TNetwork>(images, standardization, workers)
+            : new Batches(images, TNetwork.Info.Input, standardization.ToTable(), Math.Min(workspace.Capacity, images.Count));
         LastFeatures? features = wanted == WantedFeatures.None ? null : new LastFeatures(TNetwork.Info, images, wanted);
         if (!allOrientations)
         {
-            float[] probabilities = weights.Classify<TNetwork>(batches, workers, progress, features: features);
+            float[] probabilities = weights.Classify<TNetwork>(batches, workers, progress, features: features, workspace: workspace);
             return new Predictions(images, ImmutableCollectionsMarshal.AsImmutableArray(probabilities), RotationConsistency: null)
             {
                 Features = features?.Means(showings: 1) ?? [],
@@ -58,7 +61,7 @@ public static class WeightsPredictions
             };
         }
 
-        AveragedPredictions answers = weights.ClassifyInAllOrientations<TNetwork>(batches, workers, progress, features);
+        AveragedPredictions answers = weights.ClassifyInAllOrientations<TNetwork>(batches, workers, progress, features, workspace);
         return new Predictions(images, ImmutableCollectionsMarshal.AsImmutableArray(answers.Probabilities), answers.Consistency)
         {
             MutualInformation = answers.MutualInformation,

@@ -92,6 +92,6 @@ internal sealed class PreparedSet : IDisposable
             return new Problem(name, "it is no picture", "Leave it out");
         (int height, int width) = (Input.Height + 2 * Margin, Input.Width + 2 * Margin);
         Image all = Image.Own(height, width, [.. Enumerable.Range(0, height * width * Image.Channels).Select(index => (byte)(content[index % content.Length] + index))]);
-        return Result.Ok(new ScaledImage(all.Middle(Input.Height, Input.Width), Margin == 0 ? null : all) { Side = content.Length });
+        return Result.Ok(new ScaledImage(all.Middle(Input.Height, Input.Width), Margin == 0 ? null : all) { Picture = (content.Length, content.Length) });
     }
 }

@@ -82,7 +82,7 @@ internal sealed class EvaluateVerb(Model model, EvaluateOptions options, Termina
         int orientations = options.TestTimeAugmentation ? EpochViews.Orientations(TNetwork.Info.Input.Height == TNetwork.Info.Input.Width) : 1;
         Predictions predictions = _reporter.Track("Evaluating", "images", (long)images.Count * orientations, progress =>
             model.Predict<TNetwork>(images, workers, options.TestTimeAugmentation, progress)!);
-        return predictions.Probabilities.All(float.IsFinite) ? Result.Ok(predictions) : ModelArgument.Overflow;
+        return predictions.Probabilities.All(float.IsFinite) ? Result.Ok(predictions) : ModelProblem.Overflow;
     }
 
     private Result<ShiftTable?> Shift<TNetwork>(SourceCatalog catalog, Dataset images, Evaluation plain) where TNetwork : INetwork => options.Shifts

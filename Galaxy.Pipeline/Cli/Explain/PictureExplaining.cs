@@ -13,14 +13,14 @@ namespace Galaxy.Pipeline.Cli.Explain;
 internal sealed class PictureExplaining<TNetwork>(Model model, int? label, ExplainedLayer layer, RunFolder folder) : IDisposable
     where TNetwork : INetwork
 {
-    private readonly Explainer<TNetwork> _explainer = new(model, layer);
+    private readonly Explainer<TNetwork> _explainer = new(model);
 
     /// <param name="picture">Framed, not scaled.</param>
     public Result<ExplainedPicture> Explain(LabeledImage picture)
     {
-        Explanation explanation = _explainer.Explain(picture.Image, label);
+        Explanation explanation = _explainer.Explain(picture.Image, layer, label);
         if (!explanation.Probabilities.All(float.IsFinite))
-            return ModelArgument.Overflow;
+            return ModelProblem.Overflow;
         string name = OverlayName.Of(folder, picture.Name, layer.Name, model.Classes[explanation.Class]);
         byte[] overlay = PngFile.Encode(explanation.Heat.Beside(picture.Image), OverlayMark.Of(picture.Name));
         return folder.Write(RunFile.Of(name, overlay))

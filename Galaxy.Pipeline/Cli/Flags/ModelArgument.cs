@@ -12,10 +12,6 @@ internal static class ModelArgument
     /// <summary>How help shows it.</summary>
     public const string Shown = $"<{Name}>";
 
-    /// <summary>The problem of a model that can be read but computes no numbers.</summary>
-    public static Problem Overflow { get; } = new(
-        Name, "its answers are not numbers, because its weights are far too large", "Train it again, with a smaller --lr");
-
     /// <summary>What a model may be given as, in words.</summary>
     public static string Forms { get; } =
         $"A run folder, the model.safetensors in it, or a model that ships ({string.Join(", ", ShippedModels.Names)})";

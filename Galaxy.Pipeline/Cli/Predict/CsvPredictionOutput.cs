@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using CsvHelper;
-using Galaxy.Pipeline.Cli.Console;
 using Galaxy.Pipeline.Doubt;
 using Galaxy.Pipeline.PredictionTables;
 using Galaxy.Pipeline.Reports.Csv;
@@ -19,12 +18,17 @@ internal sealed class CsvPredictionOutput : PredictionOutput
 
     private readonly bool _tellsUnlike;
 
-    public CsvPredictionOutput(Terminal terminal, ImmutableArray<string> classes, bool hasSets, bool tellsUnlike)
+    /// <param name="output">Where to print.</param>
+    /// <param name="isLive">Whether that is a terminal.</param>
+    /// <param name="classes">The model's classes.</param>
+    /// <param name="hasSets">Whether pictures are given sets of classes.</param>
+    /// <param name="tellsUnlike">Whether the model tells pictures unlike those of its training.</param>
+    public CsvPredictionOutput(TextWriter output, bool isLive, ImmutableArray<string> classes, bool hasSets, bool tellsUnlike)
     {
         _tellsUnlike = tellsUnlike;
         _classes = classes;
-        _csv = CsvFormat.Over(terminal.Output);
-        _name = terminal.OutputIsLive ? ShownText.Of : name => name;
+        _csv = CsvFormat.Over(output);
+        _name = isLive ? ShownText.Of : name => name;
         string[] sets = hasSets ? [TextColumn.ClassSet.Name, TextColumn.Answered.Name] : [];
         string[] unlike = tellsUnlike ? [NumberColumn.Unlikeness.Name] : [];
         _csv.WriteHead(["file", "class", .. sets, .. unlike], [.. classes.Select(_name)]);

@@ -2,7 +2,6 @@ using System.Buffers;
 using System.Collections.Immutable;
 using System.Text;
 using System.Text.Json;
-using Galaxy.Pipeline.Cli.Console;
 using Galaxy.Pipeline.Doubt;
 using Galaxy.Pipeline.PredictionTables;
 using Galaxy.Pipeline.Reports.Json;
@@ -12,14 +11,16 @@ namespace Galaxy.Pipeline.Cli.Predict;
 /// <summary>One JSON object, written piece by piece: <c>classes</c>, <c>predictions</c>, <c>unreadable</c>.</summary>
 internal sealed class JsonPredictionOutput : PredictionOutput
 {
-    private readonly Terminal _terminal;
+    private readonly TextWriter _output;
     private readonly ImmutableArray<string> _classes;
     private readonly ArrayBufferWriter<byte> _buffer = new();
     private readonly Utf8JsonWriter _json;
 
-    public JsonPredictionOutput(Terminal terminal, ImmutableArray<string> classes)
+    /// <param name="output">Where to print.</param>
+    /// <param name="classes">The model's classes.</param>
+    public JsonPredictionOutput(TextWriter output, ImmutableArray<string> classes)
     {
-        _terminal = terminal;
+        _output = output;
         _classes = classes;
         _json = JsonText.Over(_buffer);
         _json.WriteStartObject();
@@ -51,14 +52,14 @@ internal sealed class JsonPredictionOutput : PredictionOutput
         _json.Write(ProblemDocument.Of(unreadable));
         _json.WriteEndObject();
         Print();
-        _terminal.Output.WriteLine();
+        _output.WriteLine();
         _json.Dispose();
     }
 
     private void Print()
     {
         _json.Flush();
-        _terminal.Output.Write(Encoding.UTF8.GetString(_buffer.WrittenSpan));
+        _output.Write(Encoding.UTF8.GetString(_buffer.WrittenSpan));
         _buffer.ResetWrittenCount();
     }
 }

@@ -4,7 +4,6 @@ using Galaxy.Kernels.Contract;
 using Galaxy.Kernels.Threading;
 using Galaxy.Pipeline.Cli.Flags;
 using Galaxy.Pipeline.Data;
-using Galaxy.Pipeline.Evaluations;
 using Galaxy.Pipeline.Models;
 using Galaxy.Pipeline.PredictionTables;
 using Galaxy.Pipeline.Training;
@@ -70,21 +69,10 @@ internal sealed class PictureClassifier(Model model, PredictOptions options, Ran
         PredictedPortion all = ranks.IsAlone
             ? own
             : PredictedPortion.Join([.. ranks.Gather(own.ToBytes()).Select(bytes => PredictedPortion.Read(bytes, columns))]);
-        return all.Rows.All(row => row.Probabilities.All(float.IsFinite)) ? Result.Ok(all) : ModelArgument.Overflow;
+        return all.Rows.All(row => row.Probabilities.All(float.IsFinite)) ? Result.Ok(all) : ModelProblem.Overflow;
     }
 
-    private IEnumerable<PredictionRow> Answers<TNetwork>(ImmutableArray<LabeledImage> images, Workers workers) where TNetwork : INetwork =>
+    private ImmutableArray<PredictionRow> Answers<TNetwork>(ImmutableArray<LabeledImage> images, Workers workers) where TNetwork : INetwork =>
         model.Predict<TNetwork>(new Dataset(model.Classes, images), workers, options.TestTimeAugmentation, withFeatures: HasFeatures)
-            is not { } predictions
-            ? []
-            : predictions.Answers().Select((PictureAnswer answer, int index) => new PredictionRow("", answer.Name)
-            {
-                Probabilities = answer.Probabilities,
-                MutualInformation = predictions.MutualInformation.IsEmpty ? null : predictions.MutualInformation[index],
-                Unlikeness = predictions.Unlikeness.IsEmpty ? null : predictions.Unlikeness[index],
-                Note = answer.Note,
-                Features = HasFeatures ? predictions.FeaturesOf(index) : [],
-                Set = options.Sets?.Of(answer.Probabilities.AsSpan()) ?? [],
-                Content = images[index].Key,
-            });
+            ?.Rows(options.Sets) ?? [];
 }

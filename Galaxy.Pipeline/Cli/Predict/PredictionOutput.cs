@@ -16,8 +16,8 @@ internal abstract class PredictionOutput
     public static PredictionOutput Of(PredictionFormat format, Terminal terminal, ImmutableArray<string> classes,
         IReadOnlyCollection<string> files, bool hasSets, bool tellsUnlike) => format switch
     {
-        PredictionFormat.Csv => new CsvPredictionOutput(terminal, classes, hasSets, tellsUnlike),
-        PredictionFormat.Json => new JsonPredictionOutput(terminal, classes),
+        PredictionFormat.Csv => new CsvPredictionOutput(terminal.Output, terminal.OutputIsLive, classes, hasSets, tellsUnlike),
+        PredictionFormat.Json => new JsonPredictionOutput(terminal.Output, classes),
         _ => new TablePredictionOutput(terminal.Reporter(json: false), classes, files, hasSets),
     };
 

@@ -6,6 +6,7 @@ using Galaxy.Pipeline.Cli.Inputs;
 using Galaxy.Pipeline.Cli.Runs;
 using Galaxy.Pipeline.Cli.Serve.Api;
 using Galaxy.Pipeline.Cli.Serve.Http;
+using Galaxy.Pipeline.Imaging;
 using Galaxy.Pipeline.Models;
 using Galaxy.Pipeline.Serving;
 
@@ -21,13 +22,16 @@ internal sealed class ServeVerb(ServeOptions options, Terminal terminal)
         using Lifetime lifetime = new();
         return
             from digest in choice.Place.Digest()
-            let model = lifetime.Keep(new ModelInService(choice.Network.Use(new ModelServing(choice.Place.Name, digest, choice.Model))))
             from socket in ListeningPort.Take(options.Listen ?? IPAddress.Loopback, options.Port).Map(lifetime.Keep)
-            from code in Serve(model, choice.Place, socket)
+            from spool in Spool.Open([terminal.Cache, terminal.TemporaryCache], terminal.Clock.GetUtcNow()).Map(lifetime.Keep)
+            let reading = lifetime.Keep(new ReadingThreads(Math.Min(options.Threads, ImageLimits.MostAtOnce)))
+            let served = choice.Network.Use(new ModelServing(choice.Place.Name, digest, choice.Model, reading, options.Threads))
+            let model = lifetime.Keep(new ModelInService(served))
+            from code in Serve(model, choice.Place, socket, spool, reading)
             select code;
     }
 
-    private Result<ExitCode> Serve(ModelInService model, ModelPlace place, Socket socket)
+    private Result<ExitCode> Serve(ModelInService model, ModelPlace place, Socket socket, Spool spool, ReadingThreads reading)
     {
         ServedState state = new()
         {
@@ -36,6 +40,9 @@ internal sealed class ServeVerb(ServeOptions options, Terminal terminal)
             Program = $"{ProgramCommand.Tool} {BuildEnvironment.Of(terminal).Program}",
             Folder = options.Folder,
             ApiOnly = options.ApiOnly,
+            Reading = reading,
+            Reception = new FileReception(spool),
+            Store = new PictureStore(spool, new ServingLimits()),
         };
         HttpServer.Run(socket, routes => Endpoints.Map(routes, state), () => Tell(model.Current, (IPEndPoint)socket.LocalEndPoint!), terminal)
             .GetAwaiter().GetResult();

@@ -27,7 +27,7 @@ internal static class LightFraming
     {
         FramedArea frame = Of(picture.Image);
         Image scaled = new AreaScaling((picture.Height, picture.Width), frame.Area, height, width, margin).Apply(picture);
-        return new ScaledImage(scaled.Middle(height, width), margin == 0 ? null : scaled) { Side = picture.Side, Frame = frame.In(picture) };
+        return new ScaledImage(scaled.Middle(height, width), margin == 0 ? null : scaled) { Picture = picture.Picture, Frame = frame.In(picture) };
     }
 
     /// <summary>The framed part of a picture as it is.</summary>
@@ -35,7 +35,7 @@ internal static class LightFraming
     public static ScaledImage Cut(ImagePart picture)
     {
         FramedArea frame = Of(picture.Image);
-        return new ScaledImage(picture.Cut(frame.Area).Image) { Side = picture.Side, Frame = frame.In(picture) };
+        return new ScaledImage(picture.Cut(frame.Area).Image) { Picture = picture.Picture, Frame = frame.In(picture) };
     }
 
     /// <summary>

@@ -6,4 +6,8 @@ namespace Galaxy.Pipeline.Cli.Serve.Api;
 [JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase)]
 [JsonSerializable(typeof(HealthDocument))]
 [JsonSerializable(typeof(ModelDocument))]
+[JsonSerializable(typeof(CardDocument))]
+[JsonSerializable(typeof(TurnsDocument))]
+[JsonSerializable(typeof(CsvRequest))]
+[JsonSerializable(typeof(RefusedCardDocument))]
 internal sealed partial class ApiJson : JsonSerializerContext;

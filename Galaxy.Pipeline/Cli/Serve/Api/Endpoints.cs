@@ -9,6 +9,12 @@ internal static class Endpoints
     {
         HealthEndpoint.Map(routes);
         ModelEndpoint.Map(routes, state);
+        PicturesEndpoint.Map(routes, state);
+        PictureEndpoint.Map(routes, state);
+        HeatEndpoint.Map(routes, state);
+        TurnsEndpoint.Map(routes, state);
+        ExamplesEndpoint.Map(routes, state);
+        CsvEndpoint.Map(routes, state);
         if (!state.ApiOnly)
             PageEndpoint.Map(routes);
     }

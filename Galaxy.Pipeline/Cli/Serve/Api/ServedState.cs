@@ -20,6 +20,15 @@ internal sealed record ServedState
     /// <summary>Whether the page is left out.</summary>
     public required bool ApiOnly { get; init; }
 
+    /// <summary>The threads that read pictures.</summary>
+    public required ReadingThreads Reading { get; init; }
+
+    /// <summary>Receives the files of requests.</summary>
+    public required FileReception Reception { get; init; }
+
+    /// <summary>The pictures that were sent.</summary>
+    public required PictureStore Store { get; init; }
+
     /// <summary>What requests may bring.</summary>
     public RequestLimits Limits { get; init; } = new();
 }

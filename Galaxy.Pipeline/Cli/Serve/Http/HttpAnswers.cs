@@ -21,6 +21,34 @@ internal static class HttpAnswers
             await context.Response.Body.WriteAsync(bytes, context.RequestAborted);
     }
 
+    /// <summary>The value of a result, or what is wrong.</summary>
+    /// <param name="context">The request.</param>
+    /// <param name="result">What it leads to.</param>
+    /// <param name="write">Writes the value.</param>
+    public static async Task Answer<T>(this HttpContext context, Task<Result<T>> result, Func<T, Task> write) =>
+        await (await result).Match(write, context.Refuse);
+
+    /// <summary>The document that a request brings.</summary>
+    public static async Task<Result<T>> ReadJson<T>(this HttpContext context, JsonTypeInfo<T> form) where T : class
+    {
+        if (!context.Request.HasJsonContentType())
+            return new HttpProblem(StatusCodes.Status415UnsupportedMediaType, "Request", "it is not JSON", "Send it as application/json");
+        try
+        {
+            return await JsonSerializer.DeserializeAsync(context.Request.Body, form, context.RequestAborted) is { } document
+                ? Result.Ok(document)
+                : new Problem("Request", "it is null", "Send a JSON object");
+        }
+        catch (JsonException exception)
+        {
+            return new Problem("Request", $"it is not the JSON that is expected here, at {exception.Path ?? "$"}", "See /openapi.json");
+        }
+    }
+
+    /// <summary>What is wrong with a request; its status is that of an <see cref="HttpProblem"/>, or of a bad request.</summary>
+    public static Task Refuse(this HttpContext context, Problem problem) =>
+        context.Refuse((problem as HttpProblem)?.Status ?? StatusCodes.Status400BadRequest, problem);
+
     /// <summary>What is wrong with a request, as problem details (RFC 9457).</summary>
     public static Task Refuse(this HttpContext context, int status, Problem problem)
     {

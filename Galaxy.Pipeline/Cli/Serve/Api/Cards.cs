@@ -1,0 +1,85 @@
+using System.Runtime.ExceptionServices;
+using Galaxy.Pipeline.Cli.Serve.Http;
+using Galaxy.Pipeline.Data;
+using Galaxy.Pipeline.PredictionTables;
+using Galaxy.Pipeline.Serving;
+using Microsoft.AspNetCore.Http;
+
+namespace Galaxy.Pipeline.Cli.Serve.Api;
+
+/// <summary>An answer of cards, in the order in which pictures are classified. A few are under way at once, so that no request fills the queue.</summary>
+internal sealed class Cards(HttpContext context, ServedState state)
+{
+    private const int MostAtOnce = 32;
+
+    private readonly SemaphoreSlim _room = new(MostAtOnce);
+    private readonly JsonLines _lines = new(context);
+    private readonly IServedModel _model = state.Model.Current;
+    private volatile Exception? _bug;
+    private readonly CancellationToken _canceled = context.RequestAborted;
+
+    /// <summary>Receives a picture, keeps it, and begins to classify it.</summary>
+    public async Task Add(UploadedFile upload)
+    {
+        Result<ReceivedFile> received = await state.Reception.Receive(upload.Content, upload.Name, state.Limits.PictureBytes, _canceled);
+        if (received is Result<ReceivedFile>.Failed(var problem))
+            Refuse(upload.Name, problem);
+        else if (received is Result<ReceivedFile>.Ok(var file))
+            await Add(state.Store.Keep(file, upload.Name), file.Bytes is null ? null : file.Picture(upload.Name));
+    }
+
+    /// <summary>Begins to classify a picture that is kept; waits as long as too many are under way.</summary>
+    /// <param name="stored">The picture.</param>
+    /// <param name="read">The same, if it is in memory.</param>
+    /// <param name="note">What the card says instead of the model's note; null for that.</param>
+    public async Task Add(StoredPicture stored, PictureEntry? read = null, string? note = null)
+    {
+        await _room.WaitAsync(_canceled);
+        _ = Classify(stored, read ?? stored.Picture, note);
+    }
+
+    /// <summary>A picture that cannot be used.</summary>
+    public void Refuse(string name, Problem problem) =>
+        _lines.Write(new RefusedCardDocument(null, name, $"{problem}"), ApiJson.Default.RefusedCardDocument);
+
+    /// <summary>Ends the answer when all pictures are answered.</summary>
+    public async Task Complete()
+    {
+        for (int index = 0; index < MostAtOnce; index++)
+            await _room.WaitAsync(_canceled);
+        if (_bug is { } bug)
+            ExceptionDispatchInfo.Throw(bug);
+        await _lines.Complete();
+    }
+
+    private async Task Classify(StoredPicture stored, PictureEntry picture, string? note)
+    {
+        try
+        {
+            Result<ClassifiedPicture> classified = await _model.Classify(picture, new Showing(), _canceled);
+            if (classified is Result<ClassifiedPicture>.Failed(var problem))
+                Refuse(picture.Name, problem);
+            else if (classified is Result<ClassifiedPicture>.Ok(var answer))
+                Answer(stored, answer, note);
+        }
+        catch (OperationCanceledException)
+        {
+            // The client has gone.
+        }
+        catch (Exception bug)
+        {
+            _bug = bug;
+        }
+        finally
+        {
+            _room.Release();
+        }
+    }
+
+    private void Answer(StoredPicture stored, ClassifiedPicture answer, string? note)
+    {
+        PredictionRow row = _model.WithSet(answer.Row);
+        state.Store.Answer(stored, row, _model);
+        _lines.Write(CardDocument.Of(row with { Note = note ?? row.Note }, answer.Size, _model.Model.Classes), ApiJson.Default.CardDocument);
+    }
+}

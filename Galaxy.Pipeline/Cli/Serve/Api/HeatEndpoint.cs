@@ -1,0 +1,43 @@
+using Galaxy.Pipeline.Cli.Serve.Http;
+using Galaxy.Pipeline.Explanations;
+using Galaxy.Pipeline.Imaging;
+using Galaxy.Pipeline.Imaging.Png;
+using Galaxy.Pipeline.Serving;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+
+namespace Galaxy.Pipeline.Cli.Serve.Api;
+
+/// <summary><c>GET /api/pictures/{id}/heat</c>: the picture under the heat of a class, as PNG.</summary>
+internal static class HeatEndpoint
+{
+    /// <summary>Longest side of a picture under heat, in pixels, unless another is wanted.</summary>
+    private const int Side = 424;
+
+    public static void Map(IEndpointRouteBuilder routes, ServedState state) =>
+        routes.MapGet("/api/pictures/{id}/heat", context => Answer(context, state));
+
+    private static Task Answer(HttpContext context, ServedState state)
+    {
+        IServedModel model = state.Model.Current;
+        Result<Wanted> request =
+            from picture in PictureRequest.Picture(context, state)
+            from label in context.Number("class", 0, model.Model.Classes.Length - 1)
+            from layer in ExplainedLayer.Find(model.Network, context.Text("layer"))
+            from orientation in PictureRequest.Orientation(context)
+            from size in PictureRequest.Size(context)
+            select new Wanted(picture, label, layer, orientation, size ?? Side);
+        return context.Answer(Task.FromResult(request).Then(wanted => Heat(model, wanted, context.RequestAborted)), png => context.Write(png, "image/png"));
+    }
+
+    private static Task<Result<byte[]>> Heat(IServedModel model, Wanted wanted, CancellationToken canceled) =>
+        model.Frame(wanted.Picture.Picture, canceled).Then(async framed =>
+        {
+            Image turned = Orientation.Apply(framed.Image, wanted.Orientation);
+            Result<Explanation> explained = await model.Explain(turned, wanted.Layer, wanted.Label, canceled);
+            return explained.Map(explanation => PngFile.Encode(explanation.Heat.Over(turned.Fit(wanted.Size))));
+        });
+
+    private sealed record Wanted(StoredPicture Picture, int? Label, ExplainedLayer Layer, int Orientation, int Size);
+}

@@ -1,0 +1,103 @@
+using System.Collections.Immutable;
+using System.Threading.Channels;
+using Galaxy.Kernels.Contract;
+using Galaxy.Kernels.Memory;
+using Galaxy.Kernels.Threading;
+using Galaxy.Pipeline.Data;
+using Galaxy.Pipeline.Models;
+using Galaxy.Pipeline.PredictionTables;
+using Galaxy.Pipeline.Training;
+
+namespace Galaxy.Pipeline.Serving;
+
+/// <summary>
+/// Classifies pictures one batch at a time, whoever has brought them: a batch is what waits when the one before is done. The answers do not depend
+/// on what else is in a batch.
+/// </summary>
+internal sealed class ClassifyingQueue<TNetwork> : IDisposable where TNetwork : INetwork
+{
+    private const int MostImages = 64;
+
+    /// <summary>What a batch may take, in bytes.</summary>
+    private const long MostBytes = 256L << 20;
+
+    private readonly Model _model;
+    private readonly Channel<Waiting> _waiting = Channel.CreateBounded<Waiting>(new BoundedChannelOptions(4 * MostImages) { SingleReader = true });
+    private readonly Workers _workers;
+    private readonly Workspace _workspace;
+    private readonly Thread _thread;
+
+    /// <param name="model">The model, which outlives this.</param>
+    /// <param name="threads">Threads that classify.</param>
+    public ClassifyingQueue(Model model, int threads)
+    {
+        _model = model;
+        _workers = new Workers(threads);
+        _workspace = new Workspace(TNetwork.Info.Memory, BatchSize(TNetwork.Info.Memory, threads), _workers);
+        _thread = new Thread(Work) { IsBackground = true, Name = "galaxy classifier" };
+        _thread.Start();
+    }
+
+    /// <summary>Classifies a picture; waits as long as too many are in the queue.</summary>
+    /// <param name="image">As the network sees it.</param>
+    /// <param name="showing">How it is shown.</param>
+    public async Task<PredictionRow> Classify(LabeledImage image, Showing showing)
+    {
+        Waiting waiting = new(image, showing);
+        await _waiting.Writer.WriteAsync(waiting);
+        return await waiting.Answer.Task;
+    }
+
+    public void Dispose()
+    {
+        _waiting.Writer.TryComplete();
+        _thread.Join();
+        _workspace.Dispose();
+        _workers.Dispose();
+    }
+
+    private static int BatchSize(MemoryNeeds needs, int threads)
+    {
+        int images = MostImages;
+        while (images > 1 && needs.Bytes(images, threads) > MostBytes)
+            images /= 2;
+        return images;
+    }
+
+    private void Work()
+    {
+        List<Waiting> batch = [];
+        while (_waiting.Reader.WaitToReadAsync().AsTask().GetAwaiter().GetResult())
+        {
+            batch.Clear();
+            while (batch.Count < _workspace.Capacity && _waiting.Reader.TryPeek(out Waiting? next)
+                && (batch.Count == 0 || next.Showing == batch[0].Showing) && _waiting.Reader.TryRead(out next))
+                batch.Add(next);
+            if (batch.Count > 0)
+                Answer(batch);
+        }
+    }
+
+    private void Answer(List<Waiting> batch)
+    {
+        try
+        {
+            Showing showing = batch[0].Showing;
+            Dataset images = new(_model.Classes, [.. batch.Select(waiting => waiting.Image)]);
+            ImmutableArray<PredictionRow> rows = _model.Predict<TNetwork>(
+                images, _workers, showing.InAllOrientations, withFeatures: showing.WithFeatures, workspace: _workspace)!.Rows(sets: null);
+            for (int index = 0; index < batch.Count; index++)
+                batch[index].Answer.SetResult(rows[index]);
+        }
+        catch (Exception exception)
+        {
+            foreach (Waiting waiting in batch)
+                waiting.Answer.TrySetException(exception);
+        }
+    }
+
+    private sealed record Waiting(LabeledImage Image, Showing Showing)
+    {
+        public TaskCompletionSource<PredictionRow> Answer { get; } = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    }
+}

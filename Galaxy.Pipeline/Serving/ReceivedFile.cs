@@ -1,0 +1,50 @@
+using System.Security.Cryptography;
+using Galaxy.Pipeline.Data;
+using Galaxy.Pipeline.Files;
+
+namespace Galaxy.Pipeline.Serving;
+
+/// <summary>A whole file that a client has sent: in memory if it is small, else in the spool.</summary>
+/// <param name="Id">The first 32 hexadecimal digits of the SHA-256 of its bytes.</param>
+/// <param name="Length">Its bytes.</param>
+/// <param name="Bytes">All of it; null if it is in the spool.</param>
+/// <param name="Path">Where it is in the spool; null if it is in memory.</param>
+internal sealed record ReceivedFile(string Id, long Length, byte[]? Bytes, string? Path) : IDisposable
+{
+    /// <summary>Digits of an identifier.</summary>
+    public const int IdDigits = 32;
+
+    /// <summary>A file in memory.</summary>
+    public static ReceivedFile Of(byte[] bytes) => new(IdOf(SHA256.HashData(bytes)), bytes.Length, bytes, Path: null);
+
+    /// <summary>A file in the spool.</summary>
+    /// <param name="digest">SHA-256 of its bytes.</param>
+    /// <param name="length">Its bytes.</param>
+    /// <param name="path">Where it is.</param>
+    public static ReceivedFile At(string path, long length, ReadOnlySpan<byte> digest) => new(IdOf(digest), length, Bytes: null, path);
+
+    /// <summary>The picture that it holds, as long as it is not disposed.</summary>
+    /// <param name="name">As it is shown.</param>
+    public PictureEntry Picture(string name) => Bytes is not null
+        ? new ReceivedPicture(Bytes) { Id = Id, Name = name }
+        : new SpooledPicture(Path!) { Id = Id, Name = name };
+
+    /// <summary>The same, in the spool whatever its size.</summary>
+    public ReceivedFile InSpool(Spool spool)
+    {
+        if (Path is not null)
+            return this;
+        string path = spool.NewPath();
+        File.WriteAllBytes(path, Bytes!);
+        return this with { Path = path };
+    }
+
+    private static string IdOf(ReadOnlySpan<byte> digest) => Convert.ToHexStringLower(digest)[..IdDigits];
+
+    /// <summary>Deletes it from the spool, unless it was moved.</summary>
+    public void Dispose()
+    {
+        if (Path is not null)
+            AtomicFile.DeleteQuietly(Path);
+    }
+}

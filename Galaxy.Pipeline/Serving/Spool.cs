@@ -1,0 +1,70 @@
+using System.Globalization;
+using Galaxy.Pipeline.Files;
+
+namespace Galaxy.Pipeline.Serving;
+
+/// <summary>
+/// A folder of this process alone for what clients send, deleted with it. Files in it have names of our own. What killed processes have left is
+/// deleted when the next one begins.
+/// </summary>
+internal sealed class Spool : IDisposable
+{
+    private const string Folder = "served";
+
+    private readonly string _path;
+    private readonly RunLock _held;
+    private long _names;
+
+    private Spool(string path, RunLock held) => (_path, _held) = (path, held);
+
+    /// <summary>Opens one in the first cache folder that can be used.</summary>
+    /// <param name="caches">Cache folders of this user.</param>
+    /// <param name="now">The time to record.</param>
+    public static Result<Spool> Open(IEnumerable<string> caches, DateTimeOffset now)
+    {
+        Result<Spool>[] opened = [.. caches.Select(cache => CachePlace.Open(cache, Folder, CachePlace.Variable).Bind(folder => In(folder, now)))
+            .TakeUntil(spool => spool is Result<Spool>.Ok)];
+        return opened[^1] is Result<Spool>.Ok ? opened[^1] : opened[0];
+    }
+
+    /// <summary>A path that nothing has yet.</summary>
+    public string NewPath() => Path.Combine(_path, Interlocked.Increment(ref _names).ToString(CultureInfo.InvariantCulture));
+
+    /// <summary>The path of a file by its content.</summary>
+    /// <param name="id">Hexadecimal digits.</param>
+    public string PathOf(string id) => Path.Combine(_path, id);
+
+    public void Dispose()
+    {
+        _held.Dispose();
+        CacheFolder.Quietly(() => Directory.Delete(_path, recursive: true));
+    }
+
+    private static Result<Spool> In(string folder, DateTimeOffset now)
+    {
+        CacheFolder.Quietly(() => DeleteLeft(folder, now));
+        string path = Path.Combine(folder, $"{Guid.NewGuid():N}");
+        try
+        {
+            Directory.CreateDirectory(path);
+        }
+        catch (Exception exception) when (WriteProblem.IsRefusal(exception))
+        {
+            return WriteProblem.OfFolder(path, exception);
+        }
+
+        // Another process that begins just now may take the new folder for one that was left.
+        return RunLock.TryTake(path, now).Bind(held => held is null ? In(folder, now) : Result.Ok(new Spool(path, held)));
+    }
+
+    private static void DeleteLeft(string folder, DateTimeOffset now)
+    {
+        foreach (string left in Directory.EnumerateDirectories(folder))
+        {
+            if (RunLock.TryTake(left, now) is not Result<RunLock?>.Ok({ } held))
+                continue;
+            held.Dispose();
+            CacheFolder.Quietly(() => Directory.Delete(left, recursive: true));
+        }
+    }
+}

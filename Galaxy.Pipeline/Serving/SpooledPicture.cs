@@ -1,0 +1,14 @@
+using Galaxy.Pipeline.Data;
+using Galaxy.Pipeline.Files;
+
+namespace Galaxy.Pipeline.Serving;
+
+/// <summary>A picture in the spool.</summary>
+/// <param name="Path">Where it is, which no client is told.</param>
+internal sealed record SpooledPicture(string Path) : PictureEntry
+{
+    public override Result<PictureContent> Read() => BoundedFile.Read(Path, Name, ServingLimits.PictureBytes, "Send it again")
+        .Map<PictureContent>(file => new PictureContent.Encoded(file));
+
+    public override ContentStamp? Stamp() => null;
+}
