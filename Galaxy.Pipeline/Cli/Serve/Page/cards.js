@@ -14,7 +14,8 @@ let printed = 0;
 
 /** Connects the list with what is known. */
 export function startCards() {
-  listen(['view', 'labels', 'model', 'focus'], () => renderSoon());
+  listen(['view'], () => keepingPlace(render));
+  listen(['labels', 'model', 'focus'], () => renderSoon());
   addEventListener('scroll', () => renderSoon(), { passive: true });
   new ResizeObserver(() => renderSoon()).observe(grid);
   addEventListener('resize', () => renderSoon());
@@ -35,6 +36,24 @@ export function focusCard(key, takesKeyboard = true) {
   const button = elements.get(key).querySelector('button');
   if (takesKeyboard) button.focus({ preventScroll: true });
   button.scrollIntoView({ block: 'nearest' });
+}
+
+/** After other cards or another order were chosen: the first card is at hand and in view. */
+export function showFirst() {
+  change('focus', { focused: state.shown[0] ?? null });
+  if (grid.getBoundingClientRect().top < 0) grid.parentNode.scrollIntoView();
+}
+
+/** Cards that come in between must not move what the reader looks at. */
+function keepingPlace(action) {
+  const isScrolled = grid.getBoundingClientRect().top < 0;
+  const seen = isScrolled && [...elements.values()].find(shown => shown.getBoundingClientRect().top >= 0);
+  const before = seen && seen.getBoundingClientRect().top;
+  action();
+  const position = seen ? positionOf(seen.dataset.key) : -1;
+  if (position < 0) return;
+  const moved = grid.getBoundingClientRect().top + placeOf(layout, position).y - before;
+  if (moved !== 0) scrollBy({ top: moved, behavior: 'instant' });
 }
 
 /** Puts the first cards into the document for paper, however many; 0 goes back to those in view. */
@@ -104,7 +123,7 @@ function place(key, position, count) {
 function create(key) {
   const made = element('li.card', { test: 'card' }, element('button.open', { type: 'button', test: 'card-open' }));
   made.dataset.key = key;
-  made.firstChild.addEventListener('click', () => state.cards.get(key).id !== null && change('open', { open: key }));
+  made.firstChild.addEventListener('click', () => state.cards.get(key).id !== null && change('open', { open: key, focused: key }));
   elements.set(key, made);
   return made;
 }

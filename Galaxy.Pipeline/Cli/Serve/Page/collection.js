@@ -9,7 +9,10 @@ const PAUSE = 200;
 let due = null;
 let lastTook = 0;
 
-/** Adds a card of the server, with the classes and layers of the model that answered, or replaces that of the same picture. Returns whether it was there under another name. */
+/**
+ * Adds a card of the server, with the classes and layers of the model that answered, or replaces that of the same picture.
+ * @returns {boolean} Whether it was there under another name.
+ */
 export function addCard(card) {
   const key = card.id ?? `unreadable ${card.name}`;
   const former = state.cards.get(key);

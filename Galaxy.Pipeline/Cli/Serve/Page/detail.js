@@ -15,10 +15,12 @@ import { number } from './words.js';
 /** Milliseconds: what costs the server is asked only for a galaxy where the reader stays. */
 const CALM = 150;
 
+/** Bars, at most. */
+const MOST = 12;
+
 let dialog = null;
 let asking = new AbortController();
 let due = null;
-let shownKey = null;
 
 /** Connects the detail with the cards. */
 export function startDetail() {
@@ -26,22 +28,12 @@ export function startDetail() {
   hook('detail-previous').addEventListener('click', () => step(-1));
   hook('detail-next').addEventListener('click', () => step(1));
   startHeat();
-  listen(['open'], () => state.open !== null && showDetail(state.open, true));
+  listen(['open'], show);
   listen(['labels', 'view'], () => state.open !== null && showAnswer(state.cards.get(state.open)));
 }
 
-/** Shows a card's galaxy. */
-export function showDetail(key, isOpening = false) {
-  const card = state.cards.get(key);
-  if (!isOpening) change('open', { open: key });
-  state.focused = key;
-  showAnswer(card);
-  if (isOpening && shownKey !== key) {
-    shownKey = key;
-    showPicture(card);
-  }
-  if (isOpening && !hook('detail').open) dialog.open();
-}
+/** Shows the galaxy of a card, which becomes the one at hand. */
+export const showDetail = key => change('open', { open: key, focused: key });
 
 /** To the galaxy before or after, skipping what cannot be read. */
 export function step(by) {
@@ -50,11 +42,18 @@ export function step(by) {
   }
 }
 
+function show() {
+  if (state.open === null) return;
+  const card = state.cards.get(state.open);
+  showAnswer(card);
+  showPicture(card);
+  if (!hook('detail').open) dialog.open();
+}
+
 function closed() {
   const key = state.open;
   clearTimeout(due);
   asking.abort();
-  shownKey = null;
   change('open', { open: null });
   focusCard(key);
 }
@@ -70,7 +69,8 @@ function showAnswer(card) {
 
 const answer = card => [
   element('p.marks-line', {}, ...marks(card)),
-  element('div.bars', {}, ...likeliest(card.probabilities, 12).map(({ index, probability }, rank) => bar(card.classes[index], probability, rank === 0, 1))),
+  element('div.bars', {}, ...likeliest(card.probabilities, MOST).map(({ index, probability }, rank) =>
+    bar(card.classes[index], probability, rank === 0, 1))),
   setInWords(card) && element('p.detail-set', {}, promise(card)),
   card.isUnlike && element('p.detail-note.unlike', {}, 'This picture is unlike those that the network learned from: be wary of its answer.'),
   card.note && element('p.detail-note', {}, card.note),
@@ -79,7 +79,8 @@ const answer = card => [
 
 function promise(card) {
   const level = state.model.promise?.level;
-  return level ? `It ${setInWords(card)}. Such lists hold the right kind ${Math.round(100 * level)} times in 100.` : `It ${setInWords(card)}.`;
+  const kept = level && card.set.length > 0 ? ` Such lists hold the right kind ${Math.round(100 * level)} times in 100.` : '';
+  return `It ${setInWords(card)}.${kept}`;
 }
 
 function facts(card) {

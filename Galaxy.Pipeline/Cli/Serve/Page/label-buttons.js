@@ -23,7 +23,8 @@ export function labelButtons(place, { give, giveNew, takeBack }) {
 function show(place, classes, give) {
   const card = state.cards.get(state.open ?? state.focused);
   state.labelClasses.forEach((name, index) => {
-    const button = classes.children[index]?.dataset.label === name ? classes.children[index] : placeAt(classes, index, labelButton(name, index, give));
+    const there = classes.children[index];
+    const button = there?.dataset.label === name ? there : placeAt(classes, index, labelButton(name, index, give));
     button.setAttribute('aria-pressed', card?.label === name);
     button.disabled = !card?.id;
   });
@@ -38,12 +39,15 @@ function placeAt(classes, index, button) {
   return button;
 }
 
-const labelButton = (name, index, give) =>
-  element('button', { type: 'button', test: 'label-button', 'data-label': name, 'aria-keyshortcuts': index < 10 && digit(index), onclick: () => give(name) },
-    index < 10 && key(digit(index)),
+function labelButton(name, index, give) {
+  const digit = index < 10 && digitOf(index);
+  return element('button',
+    { type: 'button', test: 'label-button', 'data-label': name, 'aria-keyshortcuts': digit, onclick: () => give(name) },
+    digit && key(digit),
     name);
+}
 
-const digit = index => String((index + 1) % 10);
+const digitOf = index => String((index + 1) % 10);
 
 const key = text => element('kbd', { 'aria-hidden': 'true' }, text);
 

@@ -34,7 +34,9 @@ const totalOf = count => (count === 0 ? 'There are no labels yet.' : `${counted(
 function row(label, count, all) {
   const filled = element('span.filled');
   filled.style.width = `${100 * count / all}%`;
-  return element('li.bar', { 'data-label': label }, filled, element('span.bar-text', {}, element('span.bar-name', {}, label), element('span.bar-number', {}, number(count))));
+  return element('li.bar', { 'data-label': label },
+    filled,
+    element('span.bar-text', {}, element('span.bar-name', {}, label), element('span.bar-number', {}, number(count))));
 }
 
 function showTraining(training) {

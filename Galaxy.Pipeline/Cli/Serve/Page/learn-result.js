@@ -15,10 +15,13 @@ function sentences({ held, old, new: learned, onlyOld, onlyNew, p, verdict, note
   return [
     element('p.verdict', {}, verdict),
     held > 0 && table(held, old, learned),
-    held > 0 && element('p', {}, `${counted(onlyNew, 'galaxy is', 'galaxies are')} right only with the new one, ${number(onlyOld)} only with the old one. ${chance(p)}`),
+    held > 0 && element('p', {}, `${difference(onlyOld, onlyNew)} ${chance(p)}`),
     note && element('p.faint', {}, note),
   ].filter(Boolean);
 }
+
+const difference = (onlyOld, onlyNew) =>
+  `${counted(onlyNew, 'galaxy is', 'galaxies are')} right only with the new one, ${number(onlyOld)} only with the old one.`;
 
 const table = (held, old, learned) => element('table', {},
   element('caption', {}, `Right on ${counted(held, 'galaxy', 'galaxies')} that neither has learned from`),
@@ -28,6 +31,8 @@ const row = (name, share) => element('tr', {}, element('th', { scope: 'row' }, n
 
 function chance(p) {
   if (p == null) return '';
-  const times = p < 0.001 ? 'less than once' : `${number(Math.max(1, Math.round(1000 * p)))} times`;
-  return `Were both equally good, chance alone would part them so far ${times} in 1,000 (McNemar’s test, p ${p < 0.001 ? '< 0.001' : `= ${p.toFixed(3)}`}).`;
+  const isRare = p < 0.001;
+  const times = isRare ? 'less than once' : `${number(Math.round(1000 * p))} times`;
+  const test = `McNemar’s test, p ${isRare ? '< 0.001' : `= ${p.toFixed(3)}`}`;
+  return `Were both equally good, chance alone would part them so far ${times} in 1,000 (${test}).`;
 }

@@ -10,6 +10,12 @@ import { announce, tellNote, tellProblem } from './messages.js';
 import { loadModel } from './model.js';
 import { change, listen, state } from './store.js';
 
+const ENDS = {
+  done: 'Learning is done. “Learn” tells what came of it; nothing has changed yet.',
+  failed: 'Learning failed. “Learn” tells why.',
+  canceled: 'Learning was stopped.',
+};
+
 const AGAIN = 'Other answers may come now for the galaxies on this page.';
 
 let events = null;
@@ -70,11 +76,16 @@ function switched(training) {
   if (state.model) loadModel();
   if (state.sources.length === 0) return;
   const name = training.serving === 'new' ? 'The new model answers now.' : 'The old model answers again.';
-  tellNote(`${name} ${AGAIN}`, element('button', { type: 'button', test: 'again', onclick: event => { event.target.closest('.message').remove(); takeAgain(); } }, 'Classify them again'));
+  tellNote(`${name} ${AGAIN}`, element('button', { type: 'button', test: 'again', onclick: again }, 'Classify them again'));
+}
+
+function again(event) {
+  event.target.closest('.message').remove();
+  takeAgain();
 }
 
 function ended(training) {
-  const sentence = { done: 'Learning is done. Nothing has changed yet: see “Learn”.', failed: `Learning failed. ${training.problem ?? ''}`, canceled: 'Learning was stopped.' }[training.state];
+  const sentence = ENDS[training.state] ?? '';
   announce(sentence);
   if (!isShown) (training.state === 'failed' ? tellProblem : tellNote)(sentence);
 }

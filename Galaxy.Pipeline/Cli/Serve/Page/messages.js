@@ -21,13 +21,15 @@ export function announce(sentence) {
   place.textContent = sentence;
 }
 
+const cross = () => element('span', { 'aria-hidden': 'true' }, '✕');
+
 const shown = () => [...hook('messages').children];
 
 function tell(sentence, kind, actions = []) {
   withdraw(sentence);
   const message = element('div.message', { test: 'message', 'data-kind': kind, 'data-sentence': sentence });
-  const dismiss = element('button.quiet', { type: 'button', test: 'message-dismiss', 'aria-label': `Dismiss: ${sentence}`, onclick: () => message.remove() }, '✕');
-  message.append(element('p', {}, sentence), ...actions, dismiss);
+  const dismiss = { type: 'button', test: 'message-dismiss', 'aria-label': `Dismiss: ${sentence}`, onclick: () => message.remove() };
+  message.append(element('p', {}, sentence), ...actions, element('button.quiet', dismiss, cross()));
   hook('messages').append(message);
   for (const old of shown().slice(0, -MOST)) old.remove();
   return message;

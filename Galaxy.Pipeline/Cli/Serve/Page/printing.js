@@ -19,11 +19,15 @@ export function startPrinting() {
 }
 
 function prepare() {
-  const count = state.shown.length;
-  const all = counted(count, 'galaxy', 'galaxies');
-  setText(hook('print-note'), `${count > MOST ? `The first ${number(MOST)} of ${all}` : all}, answers by ${state.model?.name ?? ''}, ${new Date().toLocaleDateString('en-US', { dateStyle: 'long' })}`);
+  setText(hook('print-note'), heading(state.shown.length));
   printCards(MOST);
   for (const picture of hook('grid').querySelectorAll('img[data-address]:not([src])')) picture.src = picture.dataset.address;
+}
+
+function heading(count) {
+  const all = counted(count, 'galaxy', 'galaxies');
+  const those = count > MOST ? `The first ${number(MOST)} of ${all}` : all;
+  return `${those}, answers by ${state.model?.name}, ${new Date().toLocaleDateString('en-US', { dateStyle: 'long' })}`;
 }
 
 const loaded = picture => picture.decode().catch(() => {});

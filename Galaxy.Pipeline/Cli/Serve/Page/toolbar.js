@@ -1,5 +1,6 @@
 // What is shown of the cards and in which order; counts per class; the file of answers.
 import { fetchFile } from './api.js';
+import { showFirst } from './cards.js';
 import { refresh, shownIds } from './collection.js';
 import { element, hook, options, setText } from './element.js';
 import { countsPerClass, DOUBTS, EVERYTHING, isFiltering, LABELINGS } from './filter.js';
@@ -13,7 +14,7 @@ export function startToolbar() {
   choice('sort', ORDERS, order => { state.order = order; });
   choice('filter-doubt', DOUBTS, doubt => filterBy({ doubt }));
   choice('filter-labels', LABELINGS, labeling => filterBy({ labeling }));
-  hook('filter-text').addEventListener('input', event => { filterBy({ text: event.target.value }); refresh(); });
+  hook('filter-text').addEventListener('input', event => { filterBy({ text: event.target.value }); choose(); });
   hook('filter-clear').addEventListener('click', clear);
   hook('export-csv').addEventListener('click', saveCsv);
   listen(['view', 'labels'], show);
@@ -22,7 +23,12 @@ export function startToolbar() {
 function choice(name, choices, chosen) {
   const select = hook(name);
   select.append(...options(choices));
-  select.addEventListener('change', () => { chosen(select.value); refresh(); });
+  select.addEventListener('change', () => { chosen(select.value); choose(); });
+}
+
+function choose() {
+  refresh();
+  showFirst();
 }
 
 function filterBy(values) {
@@ -33,7 +39,7 @@ function clear() {
   state.filter = EVERYTHING;
   hook('filter-doubt').value = hook('filter-labels').value = 'all';
   hook('filter-text').value = '';
-  refresh();
+  choose();
   hook('filter-text').focus();
 }
 
@@ -64,7 +70,7 @@ const classButton = name => element('button.chip', { type: 'button', test: 'filt
 function toggle(name) {
   const { classes } = state.filter;
   filterBy({ classes: classes.includes(name) ? classes.filter(other => other !== name) : [...classes, name] });
-  refresh();
+  choose();
 }
 
 async function saveCsv() {
