@@ -32,9 +32,9 @@ export async function* stream(path, form, signal) {
 export const pictureAddress = (id, { size, orientation = 1 } = {}) =>
   `api/pictures/${id}?${new URLSearchParams({ orientation, ...(size ? { size } : {}) })}`;
 
-/** The address of a picture under the heat map of a class, by a layer. */
-export const heatAddress = (id, label, layer, orientation) =>
-  `api/pictures/${id}/heat?${new URLSearchParams({ class: label, layer, orientation })}`;
+/** The address of a picture under the heat map of a class, given by its index, and of a layer. */
+export const heatAddress = (id, { label, layer, orientation, size }) =>
+  `api/pictures/${id}/heat?${new URLSearchParams({ class: label, layer, orientation, size })}`;
 
 const jsonBody = (method, body) => ({
   method,

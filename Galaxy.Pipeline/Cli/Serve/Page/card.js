@@ -4,7 +4,7 @@ import { isUnreadable, isUnsure, likeliest, setInWords } from './doubt.js';
 import { element } from './element.js';
 import { SAVING } from './saving.js';
 import { state } from './store.js';
-import { percent } from './words.js';
+import { fileName, percent } from './words.js';
 
 /** Bars on a card: the likeliest classes. */
 export const BARS = 5;
@@ -18,14 +18,14 @@ export function cardContent(card) {
 
 /** @returns {string} A card in one sentence, for readers who cannot see it. */
 export function cardName(card) {
-  if (isUnreadable(card)) return `${card.name} could not be read. ${card.problem}`;
+  if (isUnreadable(card)) return `${fileName(card.name)} could not be read. ${card.problem}`;
   return [
     `${card.class}, ${percent(card.probability)}`,
     setInWords(card),
     isUnsure(card) && 'unsure',
     card.isUnlike && 'unlike the training pictures',
     card.label && `labeled ${card.label}${savingWords(card)}`,
-    card.name,
+    fileName(card.name),
   ].filter(Boolean).join(', ');
 }
 
@@ -60,7 +60,7 @@ function readable(card) {
     element('div.bars', { test: 'card-bars' },
       ...likeliest(card.probabilities, BARS).map(({ index, probability }, rank) => bar(card.classes[index], probability, rank === 0))),
     element('p.set', { test: 'card-set' }, setInWords(card) ?? ''),
-    element('p.name', { title: card.name }, card.name),
+    element('p.name', { title: card.name }, fileName(card.name)),
   ];
 }
 
@@ -73,5 +73,5 @@ const savingWords = card => (state.saving.has(card.id) ? ` · ${SAVING[state.sav
 const unreadable = card => [
   element('div.thumb.missing', {}, element('span.mark.unread', {}, '✕ cannot be read')),
   element('p.problem', { test: 'card-problem', title: card.problem }, card.problem),
-  element('p.name', { title: card.name }, card.name),
+  element('p.name', { title: card.name }, fileName(card.name)),
 ];

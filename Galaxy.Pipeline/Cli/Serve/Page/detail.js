@@ -6,11 +6,11 @@ import { focusCard } from './cards.js';
 import { startDialog } from './dialogs.js';
 import { likeliest, setInWords } from './doubt.js';
 import { element, hook, setText } from './element.js';
-import { showHeat, startHeat } from './heat.js';
+import { showHeat, SIDE, startHeat } from './heat.js';
 import { showSimilar } from './similar.js';
 import { change, listen, state } from './store.js';
 import { showTurns } from './turns.js';
-import { number } from './words.js';
+import { fileName, number } from './words.js';
 
 /** Milliseconds: what costs the server is asked only for a galaxy where the reader stays. */
 const CALM = 150;
@@ -60,7 +60,7 @@ function closed() {
 
 function showAnswer(card) {
   const position = positionOf(card.key);
-  setText(hook('detail-title'), card.name);
+  setText(hook('detail-title'), fileName(card.name));
   setText(hook('detail-place'), position < 0 ? '' : `${number(position + 1)} of ${number(state.shown.length)}`);
   hook('detail-previous').disabled = position <= 0;
   hook('detail-next').disabled = position < 0 || position >= state.shown.length - 1;
@@ -84,8 +84,8 @@ function promise(card) {
 }
 
 function facts(card) {
-  const size = `${number(card.width)} × ${number(card.height)} pixels`;
-  return card.label ? `${size} · labeled ${card.label}${card.labelWho ? ` by ${card.labelWho}` : ''}` : size;
+  const picture = `${card.name} · ${number(card.width)} × ${number(card.height)} pixels`;
+  return card.label ? `${picture} · labeled ${card.label}${card.labelWho ? ` by ${card.labelWho}` : ''}` : picture;
 }
 
 function showPicture(card) {
@@ -103,6 +103,6 @@ function showPicture(card) {
 }
 
 function turnTo(card, orientation) {
-  hook('detail-picture').src = pictureAddress(card.id, { size: 512, orientation });
+  hook('detail-picture').src = pictureAddress(card.id, { size: SIDE, orientation });
   showHeat(card, orientation);
 }

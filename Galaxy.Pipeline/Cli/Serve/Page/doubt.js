@@ -3,12 +3,12 @@
 /** @returns {boolean} Whether no class could be told: the picture could not be read. */
 export const isUnreadable = card => card.id === null;
 
-/** Without a promise of the model, an answer is unsure from this doubt on: the share of the greatest possible entropy. */
-const UNSURE = 0.5;
+/** An answer is unsure from this doubt on, the share of the greatest possible entropy. Even between two kinds of five, it is 0.43. */
+const UNSURE = 0.4;
 
-/** @returns {boolean} Whether the picture could be of several classes, or of none. */
+/** @returns {boolean} Whether the picture could be of several classes or of none, or the probabilities say little. */
 export const isUnsure = card =>
-  !isUnreadable(card) && (card.set ? card.set.length !== 1 : card.doubt >= UNSURE);
+  !isUnreadable(card) && (card.doubt >= UNSURE || card.set !== null && card.set.length !== 1);
 
 /** @returns {string|null} The set of classes in words; null if the model promises none. */
 export function setInWords(card) {

@@ -4,6 +4,9 @@ import { hook, options, setText } from './element.js';
 
 const tools = () => ['heat-toggle', 'heat-class', 'heat-layer', 'heat-opacity'].map(name => hook(name));
 
+/** Longest side of the large picture and of its heat map, in pixels. */
+export const SIDE = 512;
+
 let shown = null;
 
 /** Connects the tools of the heat map. */
@@ -37,8 +40,8 @@ function fillLayers(select, names) {
 }
 
 function layerText(name, index, count) {
-  if (index === count - 1) return `${name}, the last: what it decides by`;
-  return index === 0 ? `${name}, the first: fine detail` : name;
+  if (index === count - 1) return `${name} (the last)`;
+  return index === 0 ? `${name} (the first)` : name;
 }
 
 function draw() {
@@ -47,7 +50,7 @@ function draw() {
   picture.hidden = !toggle.checked;
   for (const tool of tools().slice(1)) tool.disabled = !toggle.checked;
   if (!toggle.checked) return told('');
-  const address = heatAddress(shown.card.id, classes.value, layers.value, shown.orientation);
+  const address = heatAddress(shown.card.id, { label: classes.value, layer: layers.value, orientation: shown.orientation, size: SIDE });
   if (picture.getAttribute('src') === address) return;
   told('Looking …');
   picture.src = address;

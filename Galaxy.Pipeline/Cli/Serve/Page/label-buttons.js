@@ -2,7 +2,7 @@
 import { element, hook, setText } from './element.js';
 import { unsaved } from './labels.js';
 import { listen, state } from './store.js';
-import { counted } from './words.js';
+import { counted, fileName } from './words.js';
 
 /**
  * @param {HTMLElement} place Where they go.
@@ -29,7 +29,7 @@ function show(place, classes, give) {
     button.disabled = !card?.id;
   });
   while (classes.children.length > state.labelClasses.length) classes.lastChild.remove();
-  setText(hook('label-of', place), card ? `What is ${card.name}?` : '');
+  setText(hook('label-of', place), card ? `What is ${fileName(card.name)}?` : '');
   setText(hook('labels-state', place), words());
 }
 

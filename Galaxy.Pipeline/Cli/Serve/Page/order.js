@@ -3,7 +3,7 @@
 /** The orders by name, as the list of choices shows them. */
 export const ORDERS = [
   ['arrival', 'In order of arrival'],
-  ['informative', 'Most worth a label first'],
+  ['informative', 'Worth a label first'],
   ['doubt', 'Most doubtful first'],
   ['sure', 'Least doubtful first'],
   ['class', 'By class'],

@@ -1,6 +1,7 @@
 // The first screen: what this is, whose answers they are, and ten galaxies to try.
 import { pictureAddress, stream } from './api.js';
 import { element, hook, setText } from './element.js';
+import { sorted } from './order.js';
 import { listen, state } from './store.js';
 import { counted, listed } from './words.js';
 
@@ -19,13 +20,15 @@ function showModel() {
 
 const isHere = () => ['localhost', '127.0.0.1', '[::1]'].includes(location.hostname);
 
-/** The offer shows what it offers. If that fails, its button is still there. */
+/** The offer shows what it offers, in order. If that fails, its button is still there. */
 async function showExamples() {
+  const cards = [];
   try {
-    for await (const card of stream('api/examples', null)) {
-      if (card.id !== null) hook('examples').append(element('img', { test: 'example', alt: '', src: pictureAddress(card.id, { size: 128 }) }));
-    }
+    for await (const card of stream('api/examples', null)) cards.push(card);
   } catch {
     hook('examples').hidden = true;
   }
+  hook('examples').append(...sorted(cards, 'name').map(exampleOf));
 }
+
+const exampleOf = card => element('img', { test: 'example', alt: '', src: pictureAddress(card.id, { size: 128 }) });

@@ -21,6 +21,9 @@ export function percent(share, digits = 1) {
 /** @returns {string} "1 picture", "12 pictures". */
 export const counted = (count, one, many = `${one}s`) => `${number(count)} ${count === 1 ? one : many}`;
 
+/** @returns {string} The name of a file without its folders. */
+export const fileName = path => path.slice(path.lastIndexOf('/') + 1);
+
 /** @returns {string} "a, b and c". */
 export function listed(words, last = 'and') {
   if (words.length < 2) return words.join('');
