@@ -3,6 +3,7 @@ import { BARS, cardContent, cardName } from './card.js';
 import { cardAt, positionOf } from './collection.js';
 import { element, hook } from './element.js';
 import { layoutOf, moved, placeOf, rangeOf } from './layout.js';
+import { keepPlace } from './place.js';
 import { loadPictures, unloadPictures } from './pictures.js';
 import { change, listen, state } from './store.js';
 
@@ -14,7 +15,7 @@ let printed = 0;
 
 /** Connects the list with what is known. */
 export function startCards() {
-  listen(['view'], () => keepingPlace(render));
+  listen(['view'], () => keepPlace(grid, render, key => placeOf(layout, positionOf(key)).y));
   listen(['labels', 'model', 'focus'], () => renderSoon());
   addEventListener('scroll', () => renderSoon(), { passive: true });
   new ResizeObserver(() => renderSoon()).observe(grid);
@@ -42,18 +43,6 @@ export function focusCard(key, takesKeyboard = true) {
 export function showFirst() {
   change('focus', { focused: state.shown[0] ?? null });
   if (grid.getBoundingClientRect().top < 0) grid.parentNode.scrollIntoView();
-}
-
-/** Cards that come in between must not move what the reader looks at. */
-function keepingPlace(action) {
-  const isScrolled = grid.getBoundingClientRect().top < 0;
-  const seen = isScrolled && [...elements.values()].find(shown => shown.getBoundingClientRect().top >= 0);
-  const before = seen && seen.getBoundingClientRect().top;
-  action();
-  const position = seen ? positionOf(seen.dataset.key) : -1;
-  if (position < 0) return;
-  const moved = grid.getBoundingClientRect().top + placeOf(layout, position).y - before;
-  if (moved !== 0) scrollBy({ top: moved, behavior: 'instant' });
 }
 
 /** Puts the first cards into the document for paper, however many; 0 goes back to those in view. */

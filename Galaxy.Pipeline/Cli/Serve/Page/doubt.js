@@ -8,7 +8,7 @@ const UNSURE = 0.4;
 
 /** @returns {boolean} Whether the picture could be of several classes or of none, or the probabilities say little. */
 export const isUnsure = card =>
-  !isUnreadable(card) && (card.doubt >= UNSURE || card.set !== null && card.set.length !== 1);
+  !isUnreadable(card) && (card.doubt >= UNSURE || (card.set !== null && card.set.length !== 1));
 
 /** @returns {string|null} The set of classes in words; null if the model promises none. */
 export function setInWords(card) {

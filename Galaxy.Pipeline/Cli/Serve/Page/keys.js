@@ -20,15 +20,19 @@ export function startKeys() {
 
 function actionOf(event, help) {
   const { key } = event;
-  if (event.altKey || event.metaKey && key !== 'z') return null;
+  if (event.altKey || (event.metaKey && key !== 'z')) return null;
   if (key === '?' && !otherDialog()) return help.open;
   if (otherDialog() || !isAtCard(event.target)) return null;
   if (event.ctrlKey || event.metaKey) return key === 'z' ? takeBack : null;
-  if (/^[0-9]$/.test(key)) return () => giveDigit(key);
+  const digit = digitOf(event);
+  if (digit) return () => giveDigit(digit);
   if (key === 'u') return takeBack;
   if (key === 'n') return giveNew;
   return state.open === null || isChoosing(event.target) ? null : { ArrowLeft: () => step(-1), ArrowRight: () => step(1) }[key];
 }
+
+/** Where digits need Shift, as on French keyboards, their keys do without it. */
+const digitOf = ({ key, code, shiftKey }) => (/^[0-9]$/.test(key) ? key : !shiftKey && /^Digit(.)$/.exec(code)?.[1]);
 
 const isAtCard = target => state.open !== null || Boolean(target.closest?.('[data-test="grid"], [data-test="label-bar"]'));
 

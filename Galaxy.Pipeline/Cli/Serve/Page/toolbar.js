@@ -4,7 +4,7 @@ import { showFirst } from './cards.js';
 import { refresh, shownIds } from './collection.js';
 import { element, hook, options, setText } from './element.js';
 import { countsPerClass, DOUBTS, EVERYTHING, isFiltering, LABELINGS } from './filter.js';
-import { tellProblem } from './messages.js';
+import { announce, tellProblem } from './messages.js';
 import { ORDERS } from './order.js';
 import { listen, state } from './store.js';
 import { counted, number } from './words.js';
@@ -29,6 +29,7 @@ function choice(name, choices, chosen) {
 function choose() {
   refresh();
   showFirst();
+  announce(hook('shown-count').textContent);
 }
 
 function filterBy(values) {

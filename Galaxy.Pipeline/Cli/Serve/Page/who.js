@@ -16,8 +16,8 @@ export function startWho() {
 }
 
 function show() {
-  setText(hook('who-open'), state.who === '' ? 'Name' : state.who);
-  hook('who-open').setAttribute('aria-label', state.who === '' ? 'Name' : `Name: ${state.who}`);
+  setText(hook('who-open'), state.who === '' ? 'Your name' : state.who);
+  hook('who-open').setAttribute('aria-label', state.who === '' ? 'Your name' : `Your name: ${state.who}`);
 }
 
 /** @returns {Promise<boolean>} Whether it is known who labels; asks if not. */
