@@ -16,7 +16,7 @@ import { fileName, number } from './words.js';
 const CALM = 150;
 
 /** Bars, at most. */
-const MOST = 12;
+const MOST = 8;
 
 let dialog = null;
 let asking = new AbortController();

@@ -10,7 +10,7 @@ let run = null;
 /** @param {object} training As api/training tells it. */
 export function showProgress(training) {
   const { state, epoch, epochs, log } = training;
-  const isRun = state === 'running' || points.length > 0 && training.run === run;
+  const isRun = state === 'running' || (points.length > 0 && training.run === run);
   hook('learn-progress').hidden = !isRun;
   if (!isRun) return;
   gather(training);
