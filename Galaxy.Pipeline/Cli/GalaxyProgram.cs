@@ -73,7 +73,7 @@ internal static class GalaxyProgram
             MergeCommand.Create(terminal),
             ExplainCommand.Create(terminal),
             SimilarCommand.Create(terminal),
-            ServeCommand.Create(terminal),
+            ServeCommand.Create(terminal, Run),
             ModelsCommand.Create(terminal),
             CardCommand.Create(terminal),
             ExportCommand.Create(terminal),

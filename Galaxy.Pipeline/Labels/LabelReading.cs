@@ -6,12 +6,14 @@ internal sealed class LabelReading(string path)
 {
     private const int MostRemembered = 256;
 
+    private readonly Lock _lock = new();
+
     /// <summary>The last bytes that were read.</summary>
     private byte[] _last = [];
     private long _lines;
     private (long First, int Count) _skipped;
 
-    /// <summary>The labels.</summary>
+    /// <summary>The labels; not while more are read.</summary>
     public LabelBook Book { get; private set; } = new();
 
     /// <summary>Behind the last line that was read. Anything after it is a line that was cut off.</summary>
@@ -22,16 +24,30 @@ internal sealed class LabelReading(string path)
         ? null
         : $"{path}: {Plural.Of(_skipped.Count, "line")} left out that {(_skipped.Count == 1 ? "is" : "are")} not whole, the first being line {_skipped.First}.";
 
+    /// <summary>The label that stands for a picture, at any time.</summary>
+    public GivenLabel? Of(string picture)
+    {
+        lock (_lock)
+            return Book.Of(picture);
+    }
+
     /// <summary>As of a file that is not there.</summary>
     public Result<Unit> Forget()
     {
-        (Book, End, _last, _skipped, _lines) = (new LabelBook(), 0, [], default, 0);
+        lock (_lock)
+            (Book, End, _last, _skipped, _lines) = (new LabelBook(), 0, [], default, 0);
         return Result.Done;
     }
 
     /// <summary>Reads the lines that have been added.</summary>
     /// <param name="file">Nobody writes it meanwhile.</param>
     public Result<Unit> CatchUp(FileStream file)
+    {
+        lock (_lock)
+            return ReadOn(file);
+    }
+
+    private Result<Unit> ReadOn(FileStream file)
     {
         if (file.Length < End || !Bytes(file, End - _last.Length, End).AsSpan().SequenceEqual(_last))
             Forget();

@@ -13,15 +13,21 @@ internal sealed class ModelInService(IServedModel first) : IDisposable
     /// <summary>The model that is served now.</summary>
     public IServedModel Current => _current;
 
-    /// <summary>Serves another, or one from before; it is disposed with this.</summary>
-    public void Switch(IServedModel model)
+    /// <summary>Keeps another that may be served; it is disposed with this.</summary>
+    public void Keep(IServedModel model)
     {
         lock (_lock)
         {
             if (!_all.Contains(model))
                 _all.Add(model);
-            _current = model;
         }
+    }
+
+    /// <summary>Serves another, or one from before; it is disposed with this.</summary>
+    public void Switch(IServedModel model)
+    {
+        Keep(model);
+        _current = model;
     }
 
     public void Dispose() => _all.ForEach(model => model.Dispose());

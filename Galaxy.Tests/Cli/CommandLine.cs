@@ -18,6 +18,10 @@ internal static class CommandLine
         return new Answer(code, output.Text(), error.Text());
     }
 
+    /// <summary>A terminal that nobody sees.</summary>
+    public static Terminal Silent =>
+        new(TextWriter.Null, TextWriter.Null, OutputIsLive: false, ErrorIsLive: false, TimeProvider.System, CancellationToken.None) { Cache = TestCache.Folder };
+
     /// <summary>The output of a run that must succeed.</summary>
     public static string Must(params IEnumerable<string> arguments)
     {

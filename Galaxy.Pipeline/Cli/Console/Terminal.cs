@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Text;
 using Galaxy.Kernels.Communication;
 using Galaxy.Pipeline.Mpi;
+using Galaxy.Pipeline.Training;
 using Spectre.Console;
 
 namespace Galaxy.Pipeline.Cli.Console;
@@ -39,6 +40,9 @@ internal sealed record Terminal(
 
     /// <summary>The value of an environment variable; null if it is not set.</summary>
     public Func<string, string?> Variable { get; init; } = Environment.GetEnvironmentVariable;
+
+    /// <summary>Is told every epoch of a training that is done.</summary>
+    public Action<EpochRow>? EpochDone { get; init; }
 
     private const string Prefix = "galaxy: ";
 

@@ -11,6 +11,9 @@ namespace Galaxy.Pipeline.Cli.Runs;
 /// <summary>Logs a training as it happens.</summary>
 internal sealed class TrainConsoleLog(Reporter reporter, TrainOptions options, NetworkInfo network, Ranks? ranks = null)
 {
+    /// <summary>Is told every epoch, too; null for nobody.</summary>
+    public Action<EpochRow>? EpochDone { get; init; }
+
     public void Open() => reporter.Say(
         $"{network.Name}: {Quantity.Count(network.ParameterCount)} parameters, "
         + $"{network.Classes.Length} {(network.Votes is null ? "classes" : "answers")}, images of {network.Input}");
@@ -26,6 +29,7 @@ internal sealed class TrainConsoleLog(Reporter reporter, TrainOptions options, N
     public Result<Unit> Tell(TrainingProgress progress, Result<Unit> saved)
     {
         Tell(progress.Epochs[^1]);
+        EpochDone?.Invoke(progress.Epochs[^1]);
         return saved;
     }
 

@@ -8,7 +8,9 @@ namespace Galaxy.Pipeline.Cli.Serve;
 /// <summary><c>galaxy serve</c>: a page that classifies pictures, shows why, and learns from corrections; the same for programs.</summary>
 internal static class ServeCommand
 {
-    public static Command Create(Terminal terminal)
+    /// <param name="terminal">The program's.</param>
+    /// <param name="program">Runs another command line of the program.</param>
+    public static Command Create(Terminal terminal, Func<IReadOnlyList<string>, Terminal, ExitCode> program)
     {
         Argument<string?> model = ModelArgument.CreateOptional();
         ServeFlags flags = new();
@@ -23,7 +25,7 @@ internal static class ServeCommand
         command.SetVerb(terminal, parsed =>
             from choice in ModelChoice.Read(parsed.GetValue(model), parsed.GetValue(network), terminal)
             from classes in choice.OfClasses("serve")
-            from code in new ServeVerb(flags.Read(parsed, terminal.Variable), terminal).Run(choice)
+            from code in new ServeVerb(flags.Read(parsed, terminal.Variable), terminal, program).Run(choice)
             select code);
         return command;
     }

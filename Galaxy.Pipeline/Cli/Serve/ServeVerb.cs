@@ -6,14 +6,20 @@ using Galaxy.Pipeline.Cli.Inputs;
 using Galaxy.Pipeline.Cli.Runs;
 using Galaxy.Pipeline.Cli.Serve.Api;
 using Galaxy.Pipeline.Cli.Serve.Http;
+using Galaxy.Pipeline.Cli.Serve.Learning;
+using Galaxy.Pipeline.Files;
 using Galaxy.Pipeline.Imaging;
+using Galaxy.Pipeline.Labels;
 using Galaxy.Pipeline.Models;
 using Galaxy.Pipeline.Serving;
 
 namespace Galaxy.Pipeline.Cli.Serve;
 
 /// <summary>Serves a model until it is interrupted.</summary>
-internal sealed class ServeVerb(ServeOptions options, Terminal terminal)
+/// <param name="options">What to serve, and how.</param>
+/// <param name="terminal">The program's.</param>
+/// <param name="program">Runs another command line of the program.</param>
+internal sealed class ServeVerb(ServeOptions options, Terminal terminal, Func<IReadOnlyList<string>, Terminal, ExitCode> program)
 {
     private readonly Reporter _reporter = terminal.Reporter(json: false);
 
@@ -21,17 +27,22 @@ internal sealed class ServeVerb(ServeOptions options, Terminal terminal)
     {
         using Lifetime lifetime = new();
         return
-            from digest in choice.Place.Digest()
+            from folder in RunFolder.At(options.Folder)
+            let labels = new LabelJournal(options.Folder)
+            from read in labels.Read((_, note) => Tell(note))
             from socket in ListeningPort.Take(options.Listen ?? IPAddress.Loopback, options.Port).Map(lifetime.Keep)
             from spool in Spool.Open([terminal.Cache, terminal.TemporaryCache], terminal.Clock.GetUtcNow()).Map(lifetime.Keep)
             let reading = lifetime.Keep(new ReadingThreads(Math.Min(options.Threads, ImageLimits.MostAtOnce)))
-            let served = choice.Network.Use(new ModelServing(choice.Place.Name, digest, choice.Model, reading, options.Threads))
-            let model = lifetime.Keep(new ModelInService(served))
-            from code in Serve(model, choice.Place, socket, spool, reading)
+            let setup = new LearningSetup(labels, options.Training, options.Threads, terminal, program, reading)
+            from known in KnownModel.Of(choice, setup)
+            let model = lifetime.Keep(new ModelInService(known.Served))
+            let learner = lifetime.Keep(new Learner(setup, model, known))
+            from code in Serve(model, choice.Place, socket, spool, reading, labels, learner)
             select code;
     }
 
-    private Result<ExitCode> Serve(ModelInService model, ModelPlace place, Socket socket, Spool spool, ReadingThreads reading)
+    private Result<ExitCode> Serve(
+        ModelInService model, ModelPlace place, Socket socket, Spool spool, ReadingThreads reading, LabelJournal labels, Learner learner)
     {
         ServedState state = new()
         {
@@ -43,15 +54,26 @@ internal sealed class ServeVerb(ServeOptions options, Terminal terminal)
             Reading = reading,
             Reception = new FileReception(spool),
             Store = new PictureStore(spool, new ServingLimits()),
+            Labels = labels,
+            Learner = learner,
+            Clock = terminal.Clock,
+            Stopping = terminal.Interrupted,
         };
         HttpServer.Run(socket, routes => Endpoints.Map(routes, state), () => Tell(model.Current, (IPEndPoint)socket.LocalEndPoint!), terminal)
             .GetAwaiter().GetResult();
-        return Interruption.NothingSaved with { Line = "stopped." };
+        return Interruption.NothingSaved with { Line = learner.End() is { } left ? $"stopped. Its training: {left}" : "stopped." };
     }
 
     private static string Words(Model model) => model.Images.IsFolder
         ? model.Data is { } data ? $"{Quantity.Count(data.Training.Length)} pictures" : "pictures of its own"
         : "the simulated sky";
+
+    private Unit Tell(string? note)
+    {
+        if (note is not null)
+            _reporter.Warn(note);
+        return default;
+    }
 
     private void Tell(IServedModel model, IPEndPoint place) =>
         _reporter.Say($"http://{place}/ serves {model.Name}; Ctrl-C ends it.");

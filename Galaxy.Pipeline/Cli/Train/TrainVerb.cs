@@ -58,7 +58,7 @@ internal sealed class TrainVerb(TrainOptions options, SourceCatalog catalog, Ter
     private Result<TrainRun> OpenRun(NetworkInfo network, Lifetime lifetime)
     {
         DateTimeOffset started = terminal.Clock.GetLocalNow();
-        TrainConsoleLog log = new(_reporter, options, network, terminal.Ranks);
+        TrainConsoleLog log = new(_reporter, options, network, terminal.Ranks) { EpochDone = terminal.EpochDone };
         log.Open();
         return
             from divided in RankShare.Check(terminal.Ranks, options.Settings.Shards)

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using System.Text.Json.Serialization;
 
 namespace Galaxy.Pipeline.Cli.Serve.Api;
@@ -5,9 +6,17 @@ namespace Galaxy.Pipeline.Cli.Serve.Api;
 /// <summary>The documents of the API, on one line each. Their serializers are generated at build time.</summary>
 [JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase)]
 [JsonSerializable(typeof(HealthDocument))]
+[JsonSerializable(typeof(JsonDocument))]
+[JsonSerializable(typeof(LabelRequest))]
+[JsonSerializable(typeof(LabelRequest[]))]
+[JsonSerializable(typeof(LabelsDocument))]
 [JsonSerializable(typeof(ModelDocument))]
 [JsonSerializable(typeof(CardDocument))]
 [JsonSerializable(typeof(TurnsDocument))]
 [JsonSerializable(typeof(CsvRequest))]
 [JsonSerializable(typeof(RefusedCardDocument))]
+[JsonSerializable(typeof(NewLabelsDocument))]
+[JsonSerializable(typeof(SwitchRequest))]
+[JsonSerializable(typeof(TrainingDocument))]
+[JsonSerializable(typeof(TrainingRequest))]
 internal sealed partial class ApiJson : JsonSerializerContext;

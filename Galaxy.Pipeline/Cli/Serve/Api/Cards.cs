@@ -1,6 +1,7 @@
 using System.Runtime.ExceptionServices;
 using Galaxy.Pipeline.Cli.Serve.Http;
 using Galaxy.Pipeline.Data;
+using Galaxy.Pipeline.Labels;
 using Galaxy.Pipeline.PredictionTables;
 using Galaxy.Pipeline.Serving;
 using Microsoft.AspNetCore.Http;
@@ -80,6 +81,9 @@ internal sealed class Cards(HttpContext context, ServedState state)
     {
         PredictionRow row = _model.WithSet(answer.Row);
         state.Store.Answer(stored, row, _model);
-        _lines.Write(CardDocument.Of(row with { Note = note ?? row.Note }, answer.Size, _model.Model.Classes), ApiJson.Default.CardDocument);
+        GivenLabel? label = state.Labels.Of(row.Id);
+        _lines.Write(
+            CardDocument.Of(row with { Note = note ?? row.Note }, answer.Size, _model.Model.Classes) with { Label = label?.Label, LabelWho = label?.Who },
+            ApiJson.Default.CardDocument);
     }
 }

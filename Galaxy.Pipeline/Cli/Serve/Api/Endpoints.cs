@@ -15,6 +15,11 @@ internal static class Endpoints
         TurnsEndpoint.Map(routes, state);
         ExamplesEndpoint.Map(routes, state);
         CsvEndpoint.Map(routes, state);
+        LabelsEndpoint.Map(routes, state);
+        LabelsCsvEndpoint.Map(routes, state);
+        TrainingEndpoint.Map(routes, state);
+        TrainingEventsEndpoint.Map(routes, state);
+        TrainingSwitchEndpoint.Map(routes, state);
         if (!state.ApiOnly)
             PageEndpoint.Map(routes);
     }

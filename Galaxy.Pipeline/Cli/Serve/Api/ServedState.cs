@@ -1,4 +1,8 @@
+using Galaxy.Pipeline.Cli.Serve.Http;
+using Galaxy.Pipeline.Cli.Serve.Learning;
+using Galaxy.Pipeline.Labels;
 using Galaxy.Pipeline.Serving;
+using Microsoft.AspNetCore.Http;
 
 namespace Galaxy.Pipeline.Cli.Serve.Api;
 
@@ -28,6 +32,28 @@ internal sealed record ServedState
 
     /// <summary>The pictures that were sent.</summary>
     public required PictureStore Store { get; init; }
+
+    /// <summary>What people say of pictures.</summary>
+    public required LabelJournal Labels { get; init; }
+
+    /// <summary>Learns from that.</summary>
+    public required Learner Learner { get; init; }
+
+    /// <summary>Tells the time.</summary>
+    public required TimeProvider Clock { get; init; }
+
+    /// <summary>Canceled when the server stops: answers without an end of their own end then.</summary>
+    public required CancellationToken Stopping { get; init; }
+
+    /// <summary>A text without the path of the working folder.</summary>
+    public string Shown(string text) => Learner.Shown(text);
+
+    /// <summary>A problem of a file of the working folder, which is nobody's fault who asks.</summary>
+    public Problem Refused(Problem problem) =>
+        new HttpProblem(StatusCodes.Status503ServiceUnavailable, Shown(problem.Thing), Shown(problem.What), problem.Remedy);
+
+    /// <summary>A problem without the path of the working folder.</summary>
+    public Problem Shown(Problem problem) => problem with { Thing = Shown(problem.Thing), What = Shown(problem.What) };
 
     /// <summary>What requests may bring.</summary>
     public RequestLimits Limits { get; init; } = new();

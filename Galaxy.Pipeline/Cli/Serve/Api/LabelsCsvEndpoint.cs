@@ -1,0 +1,28 @@
+using Galaxy.Pipeline.Cli.Serve.Http;
+using Galaxy.Pipeline.Labels;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+
+namespace Galaxy.Pipeline.Cli.Serve.Api;
+
+/// <summary><c>GET /api/labels.csv</c>: the file of labels as it is.</summary>
+internal static class LabelsCsvEndpoint
+{
+    public static void Map(IEndpointRouteBuilder routes, ServedState state) => routes.MapGet("/api/labels.csv", context => Answer(context, state));
+
+    private static async Task Answer(HttpContext context, ServedState state)
+    {
+        context.Response.ContentType = "text/csv; charset=utf-8";
+        context.Response.Headers.ContentDisposition = $"attachment; filename={LabelFile.Name}";
+        foreach (Result<byte[]> piece in state.Labels.Pieces())
+        {
+            if (piece is Result<byte[]>.Ok(var bytes))
+                await context.Response.Body.WriteAsync(bytes, context.RequestAborted);
+            else if (piece is Result<byte[]>.Failed(var problem) && !context.Response.HasStarted)
+                await context.Refuse(state.Refused(problem));
+            else
+                context.Abort();
+        }
+    }
+}

@@ -1,0 +1,49 @@
+using System.Text.Json;
+using Galaxy.Pipeline.Cli.Serve.Learning;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+
+namespace Galaxy.Pipeline.Cli.Serve.Api;
+
+/// <summary><c>GET /api/training/events</c>: how far a training is, as server-sent events.</summary>
+internal static class TrainingEventsEndpoint
+{
+    /// <summary>Proxies close a connection that is silent for longer.</summary>
+    private static readonly TimeSpan _silence = TimeSpan.FromSeconds(15);
+
+    public static void Map(IEndpointRouteBuilder routes, ServedState state) =>
+        routes.MapGet("/api/training/events", context => Answer(context, state));
+
+    private static async Task Answer(HttpContext context, ServedState state)
+    {
+        context.Response.ContentType = "text/event-stream";
+        using CancellationTokenSource end = CancellationTokenSource.CreateLinkedTokenSource(context.RequestAborted, state.Stopping);
+        try
+        {
+            while (!end.IsCancellationRequested)
+            {
+                (LearningState now, Task changed) = state.Learner.Now;
+                await Send(context, Progress(state, now), end.Token);
+                while (await Task.WhenAny(changed, Task.Delay(_silence, state.Clock, end.Token)) != changed)
+                    await Send(context, ": still here\n\n"u8.ToArray(), end.Token);
+            }
+        }
+        catch (OperationCanceledException)
+        {
+            // The client has gone, or the server stops.
+        }
+    }
+
+    private static byte[] Progress(ServedState state, LearningState now)
+    {
+        byte[] document = JsonSerializer.SerializeToUtf8Bytes(TrainingDocument.Of(state.Learner, now), ApiJson.Default.TrainingDocument);
+        return [.. "event: progress\ndata: "u8, .. document, .. "\n\n"u8];
+    }
+
+    private static async Task Send(HttpContext context, byte[] bytes, CancellationToken end)
+    {
+        await context.Response.Body.WriteAsync(bytes, end);
+        await context.Response.Body.FlushAsync(end);
+    }
+}

@@ -1,0 +1,102 @@
+using System.Collections.Immutable;
+using Galaxy.Pipeline.Catalogs.Contract;
+using Galaxy.Pipeline.Cli.Console;
+using Galaxy.Pipeline.Cli.Evaluate;
+using Galaxy.Pipeline.Cli.Inputs;
+using Galaxy.Pipeline.Data;
+using Galaxy.Pipeline.Files;
+using Galaxy.Pipeline.Labels;
+
+namespace Galaxy.Pipeline.Cli.Serve.Learning;
+
+/// <summary>One training on labels, from its pictures to the comparison.</summary>
+/// <param name="setup">What it needs of the server.</param>
+/// <param name="request">How it is wanted.</param>
+/// <param name="old">The model that it starts from.</param>
+/// <param name="progress">Is told how far it is.</param>
+/// <param name="canceled">Ends it in an orderly way.</param>
+internal sealed class LearningWork(
+    LearningSetup setup, LearningRequest request, KnownModel old, LearningProgress progress, CancellationToken canceled)
+{
+    /// <summary>Does it.</summary>
+    /// <returns>The new model, and how it compares; an interruption says how to go on.</returns>
+    public Result<(KnownModel Model, ModelsCompared Compared)> Run()
+    {
+        using LineWriter log = new(line => progress.Change(state => state.Say(setup.Shown(line))));
+        using StringWriter complaints = new();
+        Terminal terminal = setup.Terminal with
+        {
+            Output = log, Error = complaints, OutputIsLive = false, ErrorIsLive = false, Interrupted = canceled,
+            EpochDone = row => progress.Change(state => state with { Epoch = row }),
+        };
+        return
+            from labeled in setup.Labels.Read((book, _) => LabeledPictures.In(book, setup.Folder))
+            from some in labeled.IsEmpty ? Gone : Result.Done
+            from former in Former(labeled.Length, log)
+            from command in Command(labeled, former)
+            from trained in Train(command, terminal, complaints)
+            from choice in ModelChoice.Read(Path.Combine(command.Folder, command.Run), network: null, terminal)
+            from model in KnownModel.Of(choice, setup)
+            from compared in new ModelComparing(old, model, terminal).Compare(command)
+            select (model, compared);
+    }
+
+    private static Problem Gone => new(KeptPicture.Folder, "none of the labeled pictures is there", "Put the folder back, or label others");
+
+    /// <summary>The pictures of the training; none, with a note, if they are not to be had.</summary>
+    private Result<ImmutableArray<LearningPicture>> Former(int labels, LineWriter log)
+    {
+        if (!request.UseTraining)
+            return Result.Ok<ImmutableArray<LearningPicture>>([]);
+        log.WriteLine("Looking for the pictures that the model learned from.");
+        Result<ImmutableArray<LearningPicture>> kept =
+            from source in EvaluatedSource.Of(old.Model, old.Place, setup.Training, CatalogOptions.Labeled)
+            from pictures in new FormerPictures(setup.Folder, old.Network.Info, old.Model, setup.Threads).Keep(source, labels, request.Seed, canceled)
+            select pictures;
+        return kept.Match(
+            pictures =>
+            {
+                log.WriteLine($"{Plural.Of(pictures.Length, "picture")} of what it learned from.");
+                return kept;
+            },
+            problem =>
+            {
+                if (problem is Interruption)
+                    return kept;
+                log.WriteLine($"Note: it learns from the labels alone. {problem}");
+                return Result.Ok<ImmutableArray<LearningPicture>>([]);
+            });
+    }
+
+    private Result<LearningCommand> Command(ImmutableArray<LearningPicture> labeled, ImmutableArray<LearningPicture> former) =>
+        from run in LearningTable.Claim(setup.Folder)
+        from count in LearningTable.Write(Path.Combine(setup.Folder, $"{run}.csv"), labeled, former)
+        let command = new LearningCommand(setup.Folder, run, old.Place)
+        {
+            Epochs = request.EpochsFor(count),
+            Seed = request.Seed,
+            HasNewClass = ClassFolders.Others([.. labeled.Select(picture => picture.Label).Distinct(StringComparer.Ordinal)], old.Model.Classes).Any(),
+            Threads = setup.LearningThreads,
+        }
+        select Tell(command);
+
+    private LearningCommand Tell(LearningCommand command)
+    {
+        progress.Change(state => state with { Command = setup.Terminal.Command(command.Shown), Run = command.Run, Epochs = command.Epochs });
+        return command;
+    }
+
+    private Result<Unit> Train(LearningCommand command, Terminal terminal, StringWriter complaints)
+    {
+        ExitCode code = setup.Program(command.Arguments, terminal);
+        if (!Directory.Exists(Path.Combine(command.Folder, command.Run)))
+            AtomicFile.DeleteQuietly(Path.Combine(command.Folder, command.Table));
+        string why = string.Join(' ', Terminal.Complaints($"{complaints}"));
+        return code switch
+        {
+            ExitCode.Success => Result.Done,
+            ExitCode.Interrupted => new Interruption(why),
+            _ => new Problem(command.Run, $"the training failed: {why.TrimEnd('.')}", "See its log"),
+        };
+    }
+}

@@ -1,0 +1,43 @@
+using System.Collections.Immutable;
+using Galaxy.Pipeline.Evaluations;
+
+namespace Galaxy.Pipeline.Cli.Serve.Learning;
+
+/// <summary>Two models on the same pictures, from which neither has learned.</summary>
+/// <param name="Held">How many pictures.</param>
+/// <param name="OldRight">How many of them the old model got right.</param>
+/// <param name="NewRight">The same of the new one.</param>
+/// <param name="Test">Where just one of them was right.</param>
+/// <param name="Notes">What to know of it, a sentence each.</param>
+internal sealed record ModelsCompared(int Held, int OldRight, int NewRight, McNemarTest Test, ImmutableArray<string> Notes)
+{
+    /// <summary>A difference that chance makes more seldom is called one.</summary>
+    private const double Level = 0.05;
+
+    /// <summary>With fewer pictures even the largest difference may be chance.</summary>
+    private const int FewestToTell = 6;
+
+    /// <summary>Compares the answers to pictures.</summary>
+    /// <param name="old">Whether the old model got each right.</param>
+    /// <param name="learned">Whether the new one did.</param>
+    /// <param name="notes">What to know of it.</param>
+    public static ModelsCompared Of(ImmutableArray<bool> old, ImmutableArray<bool> learned, IEnumerable<string> notes) =>
+        new(old.Length, old.Count(right => right), learned.Count(right => right), McNemarTest.Of(old, learned), [.. notes]);
+
+    /// <summary>What it comes to, in a sentence.</summary>
+    public string Verdict => Held switch
+    {
+        0 => "Nobody can tell which model is better: there is no picture from which neither has learned.",
+        < FewestToTell => $"{Plural.Of(Held, "picture")} from which neither model has learned {(Held == 1 ? "is" : "are")} too few to tell "
+            + $"which one is better: the new one got {NewRight} right, the old one {OldRight}.",
+        _ when Test.P < Level && NewRight > OldRight =>
+            $"The new model is better: it got {Of(NewRight)} right from which neither has learned, the old one {OldRight}.",
+        _ when Test.P < Level =>
+            $"The old model is better: it got {Of(OldRight)} right from which neither has learned, the new one {NewRight}.",
+        _ when NewRight == OldRight => $"Both models got {Of(NewRight)} right from which neither has learned.",
+        _ => $"Nobody can tell which model is better: of {Held} pictures from which neither has learned, the new one got {NewRight} right and "
+            + $"the old one {OldRight}, which may be chance.",
+    };
+
+    private string Of(int right) => $"{right} of {Held} pictures";
+}
