@@ -2,7 +2,7 @@
 import { BARS, cardContent, cardName } from './card.js';
 import { cardAt, positionOf } from './collection.js';
 import { element, hook } from './element.js';
-import { layoutOf, moved, placeOf, rangeOf } from './layout.js';
+import { firstInView, layoutOf, moved, placeOf, rangeOf } from './layout.js';
 import { keepPlace } from './place.js';
 import { loadPictures, unloadPictures } from './pictures.js';
 import { change, listen, state } from './store.js';
@@ -74,11 +74,22 @@ function render() {
   loadPictures(grid);
 }
 
-/** The card that the keyboard is on stays in the document; where none is, the first can be reached by Tab. */
+/** The card that the keyboard is on stays in the document, and at hand; otherwise one in view is at hand, for Tab and for labels. */
 function keepFocused(positions) {
   const position = positionOf(state.focused);
-  if (position >= 0) positions.set(state.focused, position);
-  else if (state.focused !== (state.shown[0] ?? null)) change('focus', { focused: state.shown[0] ?? null });
+  const isKept = position >= 0 && (state.open !== null || grid.contains(document.activeElement) || isInView(position));
+  if (isKept) positions.set(state.focused, position);
+  else atHand(Math.min(state.shown.length - 1, firstInView(layout, -grid.getBoundingClientRect().top)));
+}
+
+function atHand(position) {
+  const key = state.shown[position] ?? null;
+  if (key !== state.focused) change('focus', { focused: key });
+}
+
+function isInView(position) {
+  const top = grid.getBoundingClientRect().top + placeOf(layout, position).y;
+  return top > -layout.cardHeight / 2 && top < innerHeight;
 }
 
 function measured(count) {

@@ -53,7 +53,9 @@ async function classify(source) {
     if (!isStopped()) tellProblem(trouble.message);
   }
   if (seen.repeated > 0) tellNote(`${counted(seen.repeated, 'picture')} came twice, byte for byte: each has one card.`);
-  announce(finish());
+  const sentence = finish();
+  if (isStopped()) tellNote(sentence);
+  else announce(sentence);
 }
 
 const WAYS = {

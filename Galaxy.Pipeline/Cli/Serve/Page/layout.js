@@ -36,6 +36,9 @@ export function rangeOf(layout, count, top, viewHeight, { beyond = 2, most = 200
   return { first, end: Math.max(first, Math.min(count, endRow * layout.columns, first + most)) };
 }
 
+/** @returns {number} The first card whose upper edge is in view. */
+export const firstInView = (layout, top) => Math.max(0, Math.ceil(top / (layout.cardHeight + layout.gap))) * layout.columns;
+
 /** Keys that move between cards: from an index to another, which may lie outside the list. */
 const MOVES = {
   ArrowLeft: index => index - 1,
