@@ -3,6 +3,7 @@ using Galaxy.Kernels.Contract;
 using Galaxy.Pipeline.Data;
 using Galaxy.Pipeline.Doubt;
 using Galaxy.Pipeline.Explanations;
+using Galaxy.Pipeline.Files;
 using Galaxy.Pipeline.Imaging;
 using Galaxy.Pipeline.Models;
 using Galaxy.Pipeline.PredictionTables;
@@ -16,6 +17,11 @@ internal interface IServedModel : IDisposable
 {
     /// <summary>Where it is, as it was named: a file, or a model that ships.</summary>
     string Name { get; }
+
+    /// <summary>Its name for people: that of its run or file without the folders above, or of a model that ships.</summary>
+    string Title => Path.GetFileName(Name) == RunFileNames.Model && Path.GetFileName(Path.GetDirectoryName(Path.GetFullPath(Name))) is { Length: > 0 } run
+        ? run
+        : Path.GetFileName(Name);
 
     /// <summary>SHA-256 of its file, in hexadecimal.</summary>
     string Digest { get; }

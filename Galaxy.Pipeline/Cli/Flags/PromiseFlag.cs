@@ -16,7 +16,13 @@ internal static class PromiseFlag
         Name,
         "Give each picture the set of classes that its class is in with this probability, and abstain from an answer where these are several "
             + "or the picture is unlike those of the training; " + outcome,
-        level => level is >= Lowest and <= Highest, "a number from 0.5 to 0.9999", 0.95m);
+        Allows, Words, 0.95m);
+
+    /// <summary>The levels that may be promised, in words.</summary>
+    public const string Words = "a number from 0.5 to 0.9999";
+
+    /// <summary>Whether a level may be promised.</summary>
+    public static bool Allows(decimal level) => level is >= Lowest and <= Highest;
 
     /// <summary>Refuses a promise from a network that learns votes.</summary>
     public static Result<Unit> Check(decimal? promise, NetworkInfo network) => promise is null || network.Votes is null

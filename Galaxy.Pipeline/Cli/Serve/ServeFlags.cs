@@ -36,6 +36,7 @@ internal sealed class ServeFlags
     {
         Description = "Another name that this machine is asked by, as a reverse proxy passes it on; may be repeated",
         HelpName = "NAME",
+        CustomParser = HostNames,
     };
 
     private readonly Option<string?> _token = new("--token")
@@ -68,6 +69,13 @@ internal sealed class ServeFlags
         ApiOnly = parsed.GetValue(_apiOnly),
         Threads = parsed.GetValue(_threads),
     };
+
+    private static string[] HostNames(ArgumentResult argument)
+    {
+        foreach (string name in argument.Tokens.Select(token => token.Value).Where(name => Uri.CheckHostName(name) == UriHostNameType.Unknown))
+            argument.AddError(new Problem("--host", $"'{name}' is not a host's name", "Give it without scheme and port, as in --host galaxy.example.org").ToString());
+        return [.. argument.Tokens.Select(token => token.Value)];
+    }
 
     private static IPAddress? Address(ArgumentResult argument)
     {

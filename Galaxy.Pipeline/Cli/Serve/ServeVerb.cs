@@ -1,5 +1,6 @@
 using System.Net;
 using System.Net.Sockets;
+using System.Security.Cryptography;
 using Galaxy.Pipeline.Checkpoints;
 using Galaxy.Pipeline.Cli.Console;
 using Galaxy.Pipeline.Cli.Inputs;
@@ -21,6 +22,8 @@ namespace Galaxy.Pipeline.Cli.Serve;
 /// <param name="program">Runs another command line of the program.</param>
 internal sealed class ServeVerb(ServeOptions options, Terminal terminal, Func<IReadOnlyList<string>, Terminal, ExitCode> program)
 {
+    private const int TokenBytes = 16;
+
     private readonly Reporter _reporter = terminal.Reporter(json: false);
 
     public Result<ExitCode> Run(ModelChoice choice)
@@ -59,8 +62,8 @@ internal sealed class ServeVerb(ServeOptions options, Terminal terminal, Func<IR
             Clock = terminal.Clock,
             Stopping = terminal.Interrupted,
         };
-        HttpServer.Run(socket, routes => Endpoints.Map(routes, state), () => Tell(model.Current, (IPEndPoint)socket.LocalEndPoint!), terminal)
-            .GetAwaiter().GetResult();
+        ServerOptions server = new(socket, options.Listen is { } address && !IPAddress.IsLoopback(address), options.Hosts, Token());
+        HttpServer.Run(server, routes => Endpoints.Map(routes, state), () => Tell(model.Current, server), terminal).GetAwaiter().GetResult();
         return Interruption.NothingSaved with { Line = learner.End() is { } left ? $"stopped. Its training: {left}" : "stopped." };
     }
 
@@ -75,6 +78,16 @@ internal sealed class ServeVerb(ServeOptions options, Terminal terminal, Func<IR
         return default;
     }
 
-    private void Tell(IServedModel model, IPEndPoint place) =>
-        _reporter.Say($"http://{place}/ serves {model.Name}; Ctrl-C ends it.");
+    /// <summary>Others than this machine need one; it is random unless one is given.</summary>
+    private string? Token() => options.Token ?? (options.Listen is null ? null : Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(TokenBytes)));
+
+    private void Tell(IServedModel model, ServerOptions server)
+    {
+        string address = ServedAddress.Of((IPEndPoint)server.Socket.LocalEndPoint!, server.Token);
+        _reporter.Say($"{address} serves {model.Title}; Ctrl-C ends it.");
+        if (server.IsForOthers)
+            _reporter.Warn($"whoever has this address can send pictures, see and change the labels in {options.Folder}, and train models there.");
+        if (options.Open)
+            Browser.Open(address, _reporter);
+    }
 }

@@ -27,6 +27,7 @@ namespace Galaxy.Pipeline.Reports.Json;
 [JsonSerializable(typeof(LayerCode))]
 [JsonSerializable(typeof(PredictionDocument))]
 [JsonSerializable(typeof(ExplanationsDocument))]
+[JsonSerializable(typeof(HeatedExplanationsDocument))]
 [JsonSerializable(typeof(SimilarDocument))]
 [JsonSerializable(typeof(ExportDocument))]
 [JsonSerializable(typeof(SimulationDocument))]

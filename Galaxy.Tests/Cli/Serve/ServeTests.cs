@@ -47,7 +47,7 @@ public sealed class ServeTests
         Assert.Equal("application/problem+json", missing.Content.Headers.ContentType!.MediaType);
         Assert.Equal("/nothing: there is no such page. See /openapi.json.", await Detail(missing));
         Assert.Equal(HttpStatusCode.MethodNotAllowed, method.StatusCode);
-        Assert.Equal("/api/health: it does not take DELETE. Use GET.", await Detail(method));
+        Assert.Equal("/api/health: it does not take DELETE. Use GET, HEAD.", await Detail(method));
 
         static async Task<string?> Detail(HttpResponseMessage answer) =>
             JsonElement.Parse(await answer.Content.ReadAsStringAsync()).GetProperty("detail").GetString();

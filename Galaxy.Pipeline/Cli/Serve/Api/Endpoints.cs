@@ -8,6 +8,7 @@ internal static class Endpoints
     public static void Map(IEndpointRouteBuilder routes, ServedState state)
     {
         HealthEndpoint.Map(routes);
+        OpenApiEndpoint.Map(routes);
         ModelEndpoint.Map(routes, state);
         PicturesEndpoint.Map(routes, state);
         PictureEndpoint.Map(routes, state);
@@ -20,6 +21,8 @@ internal static class Endpoints
         TrainingEndpoint.Map(routes, state);
         TrainingEventsEndpoint.Map(routes, state);
         TrainingSwitchEndpoint.Map(routes, state);
+        PredictEndpoint.Map(routes, state);
+        ExplainEndpoint.Map(routes, state);
         if (!state.ApiOnly)
             PageEndpoint.Map(routes);
     }

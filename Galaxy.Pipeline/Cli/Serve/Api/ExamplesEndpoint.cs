@@ -1,7 +1,6 @@
 using Galaxy.Pipeline.Cli.Serve.Http;
 using Galaxy.Pipeline.Serving;
 using Galaxy.Pipeline.Sky;
-using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 
@@ -10,7 +9,7 @@ namespace Galaxy.Pipeline.Cli.Serve.Api;
 /// <summary><c>GET /api/examples</c>: galaxies of the simulated sky to try the page with, a card a line.</summary>
 internal static class ExamplesEndpoint
 {
-    public static void Map(IEndpointRouteBuilder routes, ServedState state) => routes.MapGet("/api/examples", context => Answer(context, state));
+    public static void Map(IEndpointRouteBuilder routes, ServedState state) => routes.MapRead("/api/examples", context => Answer(context, state));
 
     private static async Task Answer(HttpContext context, ServedState state)
     {

@@ -1,5 +1,4 @@
 using Galaxy.Pipeline.Cli.Serve.Http;
-using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 
@@ -8,7 +7,7 @@ namespace Galaxy.Pipeline.Cli.Serve.Api;
 /// <summary><c>GET /api/health</c>: whether the server answers.</summary>
 internal static class HealthEndpoint
 {
-    public static void Map(IEndpointRouteBuilder routes) => routes.MapGet("/api/health", Answer);
+    public static void Map(IEndpointRouteBuilder routes) => routes.MapRead("/api/health", Answer);
 
     private static Task Answer(HttpContext context) => context.Write(new HealthDocument("ok"), ApiJson.Default.HealthDocument);
 }

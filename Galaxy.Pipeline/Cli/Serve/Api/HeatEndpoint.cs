@@ -3,7 +3,6 @@ using Galaxy.Pipeline.Explanations;
 using Galaxy.Pipeline.Imaging;
 using Galaxy.Pipeline.Imaging.Png;
 using Galaxy.Pipeline.Serving;
-using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 
@@ -16,7 +15,7 @@ internal static class HeatEndpoint
     private const int Side = 424;
 
     public static void Map(IEndpointRouteBuilder routes, ServedState state) =>
-        routes.MapGet("/api/pictures/{id}/heat", context => Answer(context, state));
+        routes.MapRead("/api/pictures/{id}/heat", context => Answer(context, state));
 
     private static Task Answer(HttpContext context, ServedState state)
     {

@@ -9,7 +9,7 @@ namespace Galaxy.Pipeline.Cli.Serve.Api;
 /// <summary><c>GET /api/labels.csv</c>: the file of labels as it is.</summary>
 internal static class LabelsCsvEndpoint
 {
-    public static void Map(IEndpointRouteBuilder routes, ServedState state) => routes.MapGet("/api/labels.csv", context => Answer(context, state));
+    public static void Map(IEndpointRouteBuilder routes, ServedState state) => routes.MapRead("/api/labels.csv", context => Answer(context, state));
 
     private static async Task Answer(HttpContext context, ServedState state)
     {

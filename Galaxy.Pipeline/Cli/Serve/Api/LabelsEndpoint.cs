@@ -16,7 +16,7 @@ internal static class LabelsEndpoint
 
     public static void Map(IEndpointRouteBuilder routes, ServedState state)
     {
-        routes.MapGet(Route, context => Answer(context, state));
+        routes.MapRead(Route, context => Answer(context, state));
         LabelGiving giving = new(state);
         routes.MapPost(Route, context => Give(context, giving));
     }

@@ -5,7 +5,7 @@ using Galaxy.Pipeline.Serving;
 namespace Galaxy.Pipeline.Cli.Serve.Api;
 
 /// <summary>The model that is served.</summary>
-/// <param name="Name">Where it is, without its folder; or its name if it ships.</param>
+/// <param name="Name">Its title: the name of its run or file, without the folder that is in; or its name if it ships.</param>
 /// <param name="Network">Its network's name.</param>
 /// <param name="Digest">SHA-256 of its file, in hexadecimal.</param>
 /// <param name="Classes">Its classes, in the order of probabilities.</param>
@@ -27,7 +27,7 @@ internal sealed record ModelDocument(
         IServedModel served = state.Model.Current;
         Model model = served.Model;
         return new ModelDocument(
-            Path.GetFileName(served.Name), served.Network.Name, served.Digest, model.Classes,
+            served.Title, served.Network.Name, served.Digest, model.Classes,
             new InputDocument(served.Network.Input.Height, served.Network.Input.Width), served.Convolutions,
             served.Sets is { } sets ? new PromiseDocument(sets.Level) : null, model.Familiarity is not null, state.TrainedOn,
             new TrainingPicturesDocument("absent", 0, null), state.Program, Path.GetFileName(state.Folder), state.Limits);

@@ -1,5 +1,4 @@
 using Galaxy.Pipeline.Cli.Serve.Http;
-using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 
@@ -13,8 +12,8 @@ internal static class PageEndpoint
     public static void Map(IEndpointRouteBuilder routes)
     {
         IReadOnlyDictionary<string, PageFile> files = PageFile.ReadAll();
-        routes.MapGet("/", context => Answer(context, files, First));
-        routes.MapGet("/page/{name}", context => Answer(context, files, $"{context.Request.RouteValues["name"]}"));
+        routes.MapRead("/", context => Answer(context, files, First));
+        routes.MapRead("/page/{name}", context => Answer(context, files, $"{context.Request.RouteValues["name"]}"));
     }
 
     private static Task Answer(HttpContext context, IReadOnlyDictionary<string, PageFile> files, string name)

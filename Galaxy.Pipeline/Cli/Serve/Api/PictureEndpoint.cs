@@ -3,7 +3,6 @@ using Galaxy.Pipeline.Data;
 using Galaxy.Pipeline.Imaging;
 using Galaxy.Pipeline.Imaging.Png;
 using Galaxy.Pipeline.Serving;
-using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 
@@ -14,7 +13,7 @@ internal static class PictureEndpoint
 {
     private const string ForGood = "private, max-age=31536000, immutable";
 
-    public static void Map(IEndpointRouteBuilder routes, ServedState state) => routes.MapGet("/api/pictures/{id}", context => Answer(context, state));
+    public static void Map(IEndpointRouteBuilder routes, ServedState state) => routes.MapRead("/api/pictures/{id}", context => Answer(context, state));
 
     private static async Task Answer(HttpContext context, ServedState state)
     {

@@ -14,7 +14,7 @@ internal static class TrainingEndpoint
 
     public static void Map(IEndpointRouteBuilder routes, ServedState state)
     {
-        routes.MapGet(Route, context => Answer(context, state));
+        routes.MapRead(Route, context => Answer(context, state));
         routes.MapPost(Route, context => Begin(context, state));
         routes.MapDelete(Route, context => End(context, state));
     }

@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using Galaxy.Pipeline.Cli.Serve.Http;
 using Galaxy.Pipeline.Serving;
-using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 
@@ -11,7 +10,7 @@ namespace Galaxy.Pipeline.Cli.Serve.Api;
 internal static class TurnsEndpoint
 {
     public static void Map(IEndpointRouteBuilder routes, ServedState state) =>
-        routes.MapGet("/api/pictures/{id}/turns", context => Answer(context, state));
+        routes.MapRead("/api/pictures/{id}/turns", context => Answer(context, state));
 
     private static Task Answer(HttpContext context, ServedState state)
     {

@@ -1,5 +1,4 @@
 using System.Net;
-using System.Net.Sockets;
 using Galaxy.Pipeline.Cli.Console;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
@@ -16,17 +15,26 @@ namespace Galaxy.Pipeline.Cli.Serve.Http;
 /// </summary>
 internal static class HttpServer
 {
+    private const int MostConnections = 200;
+
+    /// <summary>The most bytes of a request that brings no files.</summary>
+    private const long DocumentBytes = 1L << 20;
+
     /// <summary>How long accepted requests may take when the server ends.</summary>
     private static readonly TimeSpan _patience = TimeSpan.FromSeconds(30);
 
+    private static readonly TimeSpan _silence = TimeSpan.FromMinutes(2);
+
+    private static readonly TimeSpan _headers = TimeSpan.FromSeconds(15);
+
     /// <summary>Answers until the terminal is interrupted, then those requests that were accepted.</summary>
-    /// <param name="socket">Listens already.</param>
+    /// <param name="options">How it listens.</param>
     /// <param name="map">Maps the endpoints.</param>
     /// <param name="started">Is called when the first request can be answered.</param>
     /// <param name="terminal">Is told of bugs, and interrupts.</param>
-    public static async Task Run(Socket socket, Action<IEndpointRouteBuilder> map, Action started, Terminal terminal)
+    public static async Task Run(ServerOptions options, Action<IEndpointRouteBuilder> map, Action started, Terminal terminal)
     {
-        await using WebApplication application = Create(socket, map, terminal);
+        await using WebApplication application = Create(options, map, terminal);
         await application.StartAsync(CancellationToken.None);
         started();
         TaskCompletionSource interrupted = new(TaskCreationOptions.RunContinuationsAsynchronously);
@@ -36,17 +44,20 @@ internal static class HttpServer
         await application.StopAsync(patience.Token);
     }
 
-    private static WebApplication Create(Socket socket, Action<IEndpointRouteBuilder> map, Terminal terminal)
+    private static WebApplication Create(ServerOptions options, Action<IEndpointRouteBuilder> map, Terminal terminal)
     {
+        IPEndPoint place = (IPEndPoint)options.Socket.LocalEndPoint!;
         WebApplicationBuilder builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
         builder.Services.AddSingleton<IHostLifetime, NoSignals>();
         builder.Services.AddRoutingCore();
         builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = _patience);
-        builder.Services.Configure<SocketTransportOptions>(transport => transport.CreateBoundListenSocket = _ => socket);
-        builder.WebHost.UseKestrelCore().ConfigureKestrel(kestrel => Configure(kestrel, (IPEndPoint)socket.LocalEndPoint!));
+        builder.Services.Configure<SocketTransportOptions>(transport => transport.CreateBoundListenSocket = _ => options.Socket);
+        builder.WebHost.UseKestrelCore().ConfigureKestrel(kestrel => Configure(kestrel, place));
         WebApplication application = builder.Build();
         application.Use(new Bugs(terminal).Invoke);
         application.Use(SafeHeaders.Invoke);
+        application.Use(new Guards(
+            new HostGuard(options.IsForOthers, options.Hosts), options.Token is { } token ? new TokenGuard(token, place.Port) : null).Invoke);
         application.UseRouting();
         application.Use(UnknownRoute.Invoke);
         map(application);
@@ -56,6 +67,10 @@ internal static class HttpServer
     private static void Configure(KestrelServerOptions kestrel, IPEndPoint place)
     {
         kestrel.AddServerHeader = false;
+        kestrel.Limits.MaxConcurrentConnections = MostConnections;
+        kestrel.Limits.MaxRequestBodySize = DocumentBytes;
+        kestrel.Limits.KeepAliveTimeout = _silence;
+        kestrel.Limits.RequestHeadersTimeout = _headers;
         kestrel.Listen(place, listen => listen.Protocols = HttpProtocols.Http1);
     }
 }

@@ -1,5 +1,7 @@
 using System.Globalization;
+using Galaxy.Pipeline.Cli.Flags;
 using Microsoft.AspNetCore.Http;
+using Microsoft.Net.Http.Headers;
 
 namespace Galaxy.Pipeline.Cli.Serve.Http;
 
@@ -21,6 +23,27 @@ internal static class QueryValues
         return int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out int number) && number >= least && number <= most
             ? Result.Ok<int?>(number)
             : new Problem(name, $"'{text}' is not a whole number from {least} to {most}", $"Give one, as in {name}={least}");
+    }
+
+    /// <summary>A level that is promised; null if it is not given.</summary>
+    public static Result<decimal?> Level(this HttpContext context, string name)
+    {
+        if (context.Text(name) is not { } text)
+            return Result.Ok<decimal?>(null);
+        return decimal.TryParse(text, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out decimal level) && PromiseFlag.Allows(level)
+            ? Result.Ok<decimal?>(level)
+            : new Problem(name, $"'{text}' is not {PromiseFlag.Words}", $"Give one, as in {name}=0.95");
+    }
+
+    /// <summary>Whether a client accepts the second of two media types rather than the first, which is sent if it does not say.</summary>
+    public static Result<bool> Prefers(this HttpContext context, string first, string second)
+    {
+        IList<MediaTypeHeaderValue> accepted = context.Request.GetTypedHeaders().Accept;
+        double Quality(string type) => accepted.Where(range => new MediaTypeHeaderValue(type).IsSubsetOf(range))
+            .Select(range => range.Quality ?? 1).DefaultIfEmpty(0).Max();
+        return accepted.Count == 0 || Quality(first) > 0 || Quality(second) > 0
+            ? Result.Ok(Quality(second) > Quality(first))
+            : new HttpProblem(StatusCodes.Status406NotAcceptable, "Accept", $"this is neither {first} nor {second}", "Accept one of them");
     }
 
     /// <summary>Whether something is wanted; false if it is not given.</summary>

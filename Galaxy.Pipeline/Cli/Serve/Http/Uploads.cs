@@ -15,6 +15,9 @@ internal static class Uploads
     private const int LongestBoundary = 200;
     private const int LongestName = 1000;
 
+    /// <summary>The longest that a request may take.</summary>
+    private static readonly TimeSpan _longest = TimeSpan.FromHours(1);
+
     /// <summary>Lets a request bring files, as slowly as it likes: they take a place in the spool, not memory.</summary>
     /// <param name="context">The request.</param>
     /// <param name="most">The most bytes of all of it.</param>
@@ -24,6 +27,9 @@ internal static class Uploads
             size.MaxRequestBodySize = most;
         if (context.Features.Get<IHttpMinRequestBodyDataRateFeature>() is { } rate)
             rate.MinDataRate = null;
+        CancellationTokenSource late = new(_longest);
+        context.Response.RegisterForDispose(late);
+        late.Token.UnsafeRegister(_ => context.Abort(), null);
     }
 
     /// <summary>The files of a multipart form; fields that are not files are left out.</summary>
@@ -45,8 +51,34 @@ internal static class Uploads
         }
     }
 
+    /// <summary>The same, or the one file that is the body of the request, whose name is in its address.</summary>
+    public static IAsyncEnumerable<Result<UploadedFile>> FilesOrOne(HttpContext context, CancellationToken canceled) => Type(context) switch
+    {
+        "multipart/form-data" => Files(context, canceled),
+        "application/octet-stream" => One(context),
+        { } type when type.StartsWith("image/", StringComparison.OrdinalIgnoreCase) => One(context),
+        _ => Refused(new HttpProblem(
+            StatusCodes.Status415UnsupportedMediaType, "Request", "it is neither a form with files nor a picture",
+            $"{Remedy}, or one picture as image/jpeg or application/octet-stream")),
+    };
+
     /// <summary>A name of a client as it is shown: on one line, and not endless.</summary>
     public static string Shown(string name) => ShownText.Of(name.Length > LongestName ? name[..LongestName] : name);
+
+    private static async IAsyncEnumerable<Result<UploadedFile>> One(HttpContext context)
+    {
+        await Task.CompletedTask;
+        yield return Result.Ok(new UploadedFile(Shown(context.Text("name") ?? "picture"), context.Request.Body));
+    }
+
+    private static async IAsyncEnumerable<Result<UploadedFile>> Refused(Problem problem)
+    {
+        await Task.CompletedTask;
+        yield return problem;
+    }
+
+    private static string? Type(HttpContext context) =>
+        MediaTypeHeaderValue.TryParse(context.Request.ContentType, out MediaTypeHeaderValue? type) ? type.MediaType.Value?.ToLowerInvariant() : null;
 
     private static async Task<Result<UploadedFile>?> Next(MultipartReader reader, CancellationToken canceled)
     {

@@ -1,0 +1,74 @@
+using System.Text.Json;
+using Galaxy.Pipeline.Cli.Serve.Api;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Galaxy.Tests.Cli.Serve;
+
+/// <summary>openapi.json tells what is answered, and what the answers are like.</summary>
+public sealed class OpenApiTests(DoubtfulModel model) : IClassFixture<DoubtfulModel>
+{
+    private static Uri At(string path) => new(path, UriKind.Relative);
+
+    [Fact]
+    public void It_lists_exactly_what_is_mapped()
+    {
+        string[] listed = [.. OpenApiDocument.Root.GetProperty("paths").EnumerateObject()
+            .SelectMany(path => path.Value.EnumerateObject().Select(method => $"{method.Name.ToUpperInvariant()} {path.Name}"))];
+
+        Assert.Equal(Mapped().Order(StringComparer.Ordinal), listed.Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public void Every_reference_leads_somewhere() =>
+        Assert.All(OpenApiDocument.References(OpenApiDocument.Root), reference => OpenApiDocument.Find(reference));
+
+    [Fact]
+    public async Task Answers_are_as_it_says()
+    {
+        using ServedProgram served = new(model.Run);
+        (string Name, byte[] Bytes)[] files = [.. SentPictures.OfFolder(model.Sky).Take(2), ("broken", "text"u8.ToArray())];
+        using MultipartFormDataContent predicted = SentPictures.Form(files);
+        using MultipartFormDataContent explained = SentPictures.Form(files);
+        JsonElement[] cards = await served.Client.Cards(files);
+        string id = cards.First(card => !card.TryGetProperty("problem", out _)).GetProperty("id").GetString()!;
+
+        OpenApiDocument.Check("Health", await Get("api/health"));
+        OpenApiDocument.Check("Model", await Get("api/model"));
+        OpenApiDocument.Check("Turns", await Get($"api/pictures/{id}/turns"));
+        OpenApiDocument.Check("Labels", await Get("api/labels"));
+        OpenApiDocument.Check("Training", await Get("api/training"));
+        OpenApiDocument.Check("Problem", await Get("api/pictures/0"));
+        OpenApiDocument.Check("Predictions", await Post("api/predict?abstain=0.9", predicted));
+        OpenApiDocument.Check("Explanations", await Post("api/explain", explained));
+        foreach (JsonElement card in cards)
+            OpenApiDocument.Check(card.TryGetProperty("problem", out _) ? "RefusedCard" : "Card", card);
+
+        async Task<JsonElement> Get(string path)
+        {
+            using HttpResponseMessage answer = await served.Client.GetAsync(At(path));
+            return JsonElement.Parse(await answer.Content.ReadAsStringAsync());
+        }
+
+        async Task<JsonElement> Post(string path, HttpContent content)
+        {
+            using HttpResponseMessage answer = await served.Client.PostAsync(At(path), content);
+            return JsonElement.Parse(await answer.Content.ReadAsStringAsync());
+        }
+    }
+
+    /// <summary>HEAD is answered where GET is, and needs no line of its own.</summary>
+    private static IEnumerable<string> Mapped()
+    {
+        WebApplicationBuilder builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
+        builder.Services.AddRoutingCore();
+        builder.WebHost.UseKestrelCore();
+        IEndpointRouteBuilder routes = builder.Build();
+        Endpoints.Map(routes, UnusedState.Create());
+        return routes.DataSources.SelectMany(source => source.Endpoints).OfType<RouteEndpoint>()
+            .SelectMany(endpoint => endpoint.Metadata.GetRequiredMetadata<HttpMethodMetadata>().HttpMethods
+                .Where(method => method != "HEAD").Select(method => $"{method} {endpoint.RoutePattern.RawText}"));
+    }
+}
