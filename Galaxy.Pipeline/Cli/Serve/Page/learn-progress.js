@@ -19,21 +19,22 @@ export function showProgress(training) {
   bar.value = epoch ?? 0;
   setText(hook('learn-epoch'), words(training));
   hook('learn-chart').replaceChildren(...(points.length > 1 ? [chart(points, epochs)] : []));
+  hook('learn-held').hidden = points.every(point => point.validation == null);
   setText(hook('learn-log'), (log ?? []).join('\n'));
   hook('learn-log-box').hidden = !log?.length;
 }
 
 function gather(training) {
-  if (training.run !== run || training.epoch < (points.at(-1)?.epoch ?? 0)) {
+  if (training.run !== run || (training.epoch ?? 0) < (points.at(-1)?.epoch ?? 0)) {
     run = training.run;
     points = [];
   }
-  if (training.epoch > 0 && training.accuracy != null && points.at(-1)?.epoch !== training.epoch) points = [...points, training];
+  if ((training.epoch ?? 0) > 0 && training.accuracy != null && points.at(-1)?.epoch !== training.epoch) points = [...points, training];
 }
 
 function words({ epoch, epochs, accuracy, validation, state }) {
   if (state === 'running' && !epoch) return 'Getting ready …';
   const right = accuracy == null ? '' : ` · right on ${percent(accuracy)} of what it learns from`;
   const held = validation == null ? '' : `, ${percent(validation)} of what is held back`;
-  return `Pass ${epoch} of ${epochs}${right}${held}`;
+  return epoch == null ? '' : `Pass ${epoch} of ${epochs}${right}${held}`;
 }

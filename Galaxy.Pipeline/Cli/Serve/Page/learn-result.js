@@ -7,9 +7,13 @@ export function showResult({ result, serving, state: run }) {
   const isThere = Boolean(result) && run !== 'running';
   hook('learn-result').hidden = !isThere;
   hook('learn-switch-new').hidden = !isThere || serving === 'new';
+  hook('learn-switch-new').classList.toggle('strong', isThere && isBetter(result));
   hook('learn-switch-old').hidden = serving !== 'new';
   if (isThere) hook('learn-result-text').replaceChildren(...sentences(result));
 }
+
+/** Whether the button for the new one is the one to press. */
+const isBetter = ({ held, old, new: learned, p }) => held > 0 && learned > old && p < 0.05;
 
 function sentences({ held, old, new: learned, onlyOld, onlyNew, p, verdict, note }) {
   return [

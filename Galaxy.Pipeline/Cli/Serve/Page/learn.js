@@ -106,7 +106,7 @@ function follow() {
 function show() {
   const { training } = state;
   const isRunning = training.state === 'running';
-  setText(hook('learn-open'), isRunning ? `Learning ${training.epoch} of ${training.epochs}` : 'Learn');
+  setText(hook('learn-open'), isRunning ? `Learning … ${training.epoch ?? 0} of ${training.epochs ?? '?'}` : 'Learn');
   setText(hook('learn-needs'), training.needs ?? '');
   hook('learn-start').hidden = isRunning;
   hook('learn-start').disabled = Boolean(training.needs);

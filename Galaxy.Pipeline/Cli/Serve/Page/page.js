@@ -2,6 +2,7 @@
 import { startCards } from './cards.js';
 import { startDetail } from './detail.js';
 import { startDrop } from './drop.js';
+import { startEdges } from './edges.js';
 import { hook, setText } from './element.js';
 import { startKeys } from './keys.js';
 import { startLabeling } from './labeling.js';
@@ -22,6 +23,7 @@ startDrop();
 startProgress();
 startToolbar();
 startCards();
+startEdges();
 startPrinting();
 startLabels();
 startDetail();
