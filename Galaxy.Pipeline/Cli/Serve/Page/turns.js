@@ -26,7 +26,7 @@ const agreement = (same, count) => (same === count ? `It does, ${count} times.` 
 function turnButton(card, { orientation, name, class: answer, probability }, turn) {
   const differs = answer !== card.class;
   return element('button.turn', {
-    type: 'button', test: 'turn', 'data-orientation': orientation, 'aria-pressed': orientation === 1,
+    type: 'button', test: 'turn', 'data-orientation': orientation, 'aria-pressed': String(orientation === 1),
     onclick: event => {
       for (const other of hook('turns').children) other.setAttribute('aria-pressed', other === event.currentTarget);
       turn(orientation);
