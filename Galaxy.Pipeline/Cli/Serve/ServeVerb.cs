@@ -36,10 +36,10 @@ internal sealed class ServeVerb(ServeOptions options, Terminal terminal, Func<IR
             from socket in ListeningPort.Take(options.Listen ?? IPAddress.Loopback, options.Port).Map(lifetime.Keep)
             from spool in Spool.Open([terminal.Cache, terminal.TemporaryCache], terminal.Clock.GetUtcNow()).Map(lifetime.Keep)
             let reading = lifetime.Keep(new ReadingThreads(Math.Min(options.Threads, ImageLimits.MostAtOnce)))
-            let setup = new LearningSetup(labels, options.Training, options.Threads, terminal, program, reading)
+            let setup = new LearningSetup(labels, options.Threads, terminal, program, reading)
             from known in KnownModel.Of(choice, setup)
             let model = lifetime.Keep(new ModelInService(known.Served))
-            let learner = lifetime.Keep(new Learner(setup, model, known))
+            let learner = lifetime.Keep(new Learner(setup, model, known with { Training = options.Training }))
             from code in Serve(model, choice.Place, socket, spool, reading, labels, learner)
             select code;
     }

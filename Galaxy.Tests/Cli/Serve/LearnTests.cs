@@ -33,6 +33,7 @@ public sealed class LearnTests(LabeledSky sky) : IClassFixture<LabeledSky>
         JsonElement compared = done.GetProperty("result");
         Assert.InRange(Number(compared, "held"), 1, 20);
         Assert.Contains("neither", Text(compared, "verdict"), StringComparison.Ordinal);
+        Assert.Equal(JsonValueKind.Null, compared.GetProperty("note").ValueKind);
         Assert.Contains("learned", CommandLine.Must("evaluate", run, "--part", "test"), StringComparison.Ordinal);
 
         string[] words = Text(done, "command").Split(' ');
@@ -63,6 +64,17 @@ public sealed class LearnTests(LabeledSky sky) : IClassFixture<LabeledSky>
         Assert.Equal("new", Text(await served.Client.GetFromJsonAsync<JsonElement>("api/training"), "serving"));
         Assert.Equal(Text(old, "digest"), Text(await Switch(served, "old"), "digest"));
         Assert.Equal("old", Text(await served.Client.GetFromJsonAsync<JsonElement>("api/training"), "serving"));
+    }
+
+    [Fact]
+    public async Task Without_the_pictures_of_the_training_it_learns_from_the_labels_alone_and_says_so()
+    {
+        using ServedProgram served = new(Path.Combine(sky.Model, "model.safetensors"), "--training", Path.Combine(sky.Training, "moved"));
+        sky.Label(served.Folder);
+        await Begin(served, new { epochs = 1, useTraining = true });
+        JsonElement done = await End(served);
+        Assert.StartsWith("The new model has learned from the labels alone.", Text(done.GetProperty("result"), "note"), StringComparison.Ordinal);
+        Assert.Equal(41, File.ReadAllLines(Path.Combine(served.Folder, "learned-1.csv")).Length);
     }
 
     [Fact]

@@ -12,6 +12,9 @@ namespace Galaxy.Pipeline.Cli.Serve.Learning;
 /// <param name="Served">The model itself, which whoever serves it disposes.</param>
 internal sealed record KnownModel(ModelPlace Place, IRunnableNetwork Network, IServedModel Served)
 {
+    /// <summary>Where the pictures of its training are, if somebody has said so; null for where its run says.</summary>
+    public string? Training { get; init; }
+
     /// <summary>The model.</summary>
     public Model Model => Served.Model;
 

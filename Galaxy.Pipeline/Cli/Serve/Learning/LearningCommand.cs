@@ -18,6 +18,9 @@ internal sealed record LearningCommand(string Folder, string Run, ModelPlace Fro
     /// <summary>Its seed.</summary>
     public required ulong Seed { get; init; }
 
+    /// <summary>The share of the pictures that validates.</summary>
+    public required double Validation { get; init; }
+
     /// <summary>Whether the table has a class that the model has not, so that its classes are those of the table.</summary>
     public required bool HasNewClass { get; init; }
 
@@ -39,7 +42,8 @@ internal sealed record LearningCommand(string Folder, string Run, ModelPlace Fro
     private ImmutableArray<string> Words(Func<string, string> place, string from, string[] threads) =>
     [
         "train", "--data", place(Table), "--pictures", place(KeptPicture.Folder), "--from", from, "--out", place(Run),
-        "--epochs", Text(Epochs), "--seed", Text(Seed), .. HasNewClass ? ["--classes", "folders"] : Array.Empty<string>(), .. threads,
+        "--epochs", Text(Epochs), "--seed", Text(Seed), "--validation", Text(Validation),
+        .. HasNewClass ? ["--classes", "folders"] : Array.Empty<string>(), .. threads,
     ];
 
     private static string Text(IFormattable number) => number.ToString(null, CultureInfo.InvariantCulture);

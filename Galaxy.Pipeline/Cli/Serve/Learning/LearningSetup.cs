@@ -6,13 +6,12 @@ namespace Galaxy.Pipeline.Cli.Serve.Learning;
 
 /// <summary>What learning needs of the server.</summary>
 /// <param name="Labels">The labels; its folder is the working folder.</param>
-/// <param name="Training">Where the first model's training pictures are; null for where its run says.</param>
 /// <param name="Threads">Threads of the server.</param>
 /// <param name="Terminal">The server's.</param>
 /// <param name="Program">Runs a command line of the program on a terminal.</param>
 /// <param name="Reading">The threads that read pictures.</param>
 internal sealed record LearningSetup(
-    LabelJournal Labels, string? Training, int Threads, Terminal Terminal, Func<IReadOnlyList<string>, Terminal, ExitCode> Program,
+    LabelJournal Labels, int Threads, Terminal Terminal, Func<IReadOnlyList<string>, Terminal, ExitCode> Program,
     ReadingThreads Reading)
 {
     /// <summary>The working folder, as an absolute path.</summary>

@@ -18,6 +18,9 @@ namespace Galaxy.Pipeline.Cli.Serve.Learning;
 internal sealed class LearningWork(
     LearningSetup setup, LearningRequest request, KnownModel old, LearningProgress progress, CancellationToken canceled)
 {
+    /// <summary>What to know of the pictures; null for nothing.</summary>
+    private string? _note;
+
     /// <summary>Does it.</summary>
     /// <returns>The new model, and how it compares; an interruption says how to go on.</returns>
     public Result<(KnownModel Model, ModelsCompared Compared)> Run()
@@ -38,7 +41,7 @@ internal sealed class LearningWork(
             from choice in ModelChoice.Read(Path.Combine(command.Folder, command.Run), network: null, terminal)
             from model in KnownModel.Of(choice, setup)
             from compared in new ModelComparing(old, model, terminal).Compare(command)
-            select (model, compared);
+            select (model, compared with { Notes = [.. compared.Notes, .. _note is null ? [] : (string[])[_note]] });
     }
 
     private static Problem Gone => new(KeptPicture.Folder, "none of the labeled pictures is there", "Put the folder back, or label others");
@@ -48,25 +51,33 @@ internal sealed class LearningWork(
     {
         if (!request.UseTraining)
             return Result.Ok<ImmutableArray<LearningPicture>>([]);
-        log.WriteLine("Looking for the pictures that the model learned from.");
+        log.WriteLine("Looking for the pictures that the model has learned from.");
         Result<ImmutableArray<LearningPicture>> kept =
-            from source in EvaluatedSource.Of(old.Model, old.Place, setup.Training, CatalogOptions.Labeled)
+            from source in EvaluatedSource.Of(old.Model, old.Place, old.Training, CatalogOptions.Labeled).MapProblem(Unknown)
             from pictures in new FormerPictures(setup.Folder, old.Network.Info, old.Model, setup.Threads).Keep(source, labels, request.Seed, canceled)
-            select pictures;
-        return kept.Match(
-            pictures =>
-            {
-                log.WriteLine($"{Plural.Of(pictures.Length, "picture")} of what it learned from.");
-                return kept;
-            },
-            problem =>
-            {
-                if (problem is Interruption)
-                    return kept;
-                log.WriteLine($"Note: it learns from the labels alone. {problem}");
-                return Result.Ok<ImmutableArray<LearningPicture>>([]);
-            });
+            select Note(pictures, source);
+        Result<ImmutableArray<LearningPicture>> had =
+            kept is Result<ImmutableArray<LearningPicture>>.Failed(not Interruption and var problem) ? Note(problem) : kept;
+        if (_note is not null)
+            log.WriteLine($"Note: {_note}");
+        return had;
     }
+
+    private ImmutableArray<LearningPicture> Note(ImmutableArray<LearningPicture> pictures, ImageSource source)
+    {
+        if (source is ImageSource.Simulated)
+            _note = $"{Quantity.Count(pictures.Length)} new galaxies of the simulated sky are among the pictures, and some in the comparison.";
+        return pictures;
+    }
+
+    private Result<ImmutableArray<LearningPicture>> Note(Problem problem)
+    {
+        _note = setup.Shown($"The new model has learned from the labels alone. {problem}");
+        return Result.Ok<ImmutableArray<LearningPicture>>([]);
+    }
+
+    private static Problem Unknown(Problem problem) =>
+        problem with { Remedy = "Start galaxy serve with --training PATH, the pictures that it has learned from" };
 
     private Result<LearningCommand> Command(ImmutableArray<LearningPicture> labeled, ImmutableArray<LearningPicture> former) =>
         from run in LearningTable.Claim(setup.Folder)
@@ -75,6 +86,7 @@ internal sealed class LearningWork(
         {
             Epochs = request.EpochsFor(count),
             Seed = request.Seed,
+            Validation = LearningRequest.ValidationFor(count),
             HasNewClass = ClassFolders.Others([.. labeled.Select(picture => picture.Label).Distinct(StringComparer.Ordinal)], old.Model.Classes).Any(),
             Threads = setup.LearningThreads,
         }

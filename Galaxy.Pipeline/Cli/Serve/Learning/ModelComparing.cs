@@ -35,7 +35,7 @@ internal sealed class ModelComparing(KnownModel old, KnownModel learned, Termina
         };
         using SourceCatalog catalog = new(source);
         return new ImageLoading(learned.Network.Info, learned.Model.Framing, learned.Model.Seed, command.Threads)
-            .Load(new DataOptions(source, Sample: null, Test: 0, Validation: 0), catalog, terminal.Reporter(json: false), terminal);
+            .Load(new DataOptions(source, Sample: null, Test: 0, Validation: 0), catalog, terminal.Reporter(json: true), terminal);
     }
 
     private ModelsCompared Compare(ImmutableArray<LabeledImage> images)
