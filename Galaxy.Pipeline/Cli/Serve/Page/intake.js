@@ -4,7 +4,7 @@ import { batchesOf, inParallel } from './batches.js';
 import { addCard, addProblem } from './collection.js';
 import { sortedByKind } from './kinds.js';
 import { announce, tellNote, tellProblem } from './messages.js';
-import { modelKnown } from './model.js';
+import { loadModel, modelKnown } from './model.js';
 import { finish, isStopped, progressed, start } from './progress.js';
 import { sendPictures } from './sending.js';
 import { state } from './store.js';
@@ -32,6 +32,7 @@ export const takeExamples = () => add({ kind: 'examples', files: [] });
 
 /** Sends everything again, to the model that is served now. */
 export function takeAgain() {
+  before = before.then(loadModel);
   for (const source of state.sources) enqueue(source);
 }
 

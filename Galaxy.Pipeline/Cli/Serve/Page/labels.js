@@ -1,4 +1,5 @@
 // Labels: given to a card at once, called saved only after the server has written them, and kept until then.
+import { offerAgain } from './again.js';
 import { read, send } from './api.js';
 import { changeCard } from './collection.js';
 import { tellProblem, withdraw } from './messages.js';
@@ -10,6 +11,8 @@ import { knowsWho } from './who.js';
 /** Labels that the server has not acknowledged, the oldest first. */
 const queue = [];
 const PAUSES = [1000, 2000, 5000, 10_000];
+
+const FORGOTTEN = 'The server was started anew and no longer has the pictures of this page.';
 
 let isSending = false;
 let told = '';
@@ -65,11 +68,19 @@ async function sendAll() {
       failures = 0;
       saved(card, labels[0]);
     } catch (trouble) {
-      if (trouble.mayPass) await keep(trouble, PAUSES[Math.min(failures++, PAUSES.length - 1)]);
+      const isForgotten = trouble.status === 404 && canSendAgain(queue[0]);
+      if (isForgotten) offerAgain(FORGOTTEN, 'Send them again');
+      if (isForgotten || trouble.mayPass) await keep(trouble, PAUSES[Math.min(failures++, PAUSES.length - 1)]);
       else refused(queue.shift(), trouble);
     }
   }
   isSending = false;
+}
+
+/** A server that was started anew has forgotten the pictures. Once they were sent again, it must know this one. */
+function canSendAgain(entry) {
+  entry.runs ??= state.runs;
+  return state.sources.length > 0 && entry.runs === state.runs;
 }
 
 function saved(card, line) {
@@ -91,6 +102,7 @@ async function keep(trouble, pause) {
 }
 
 function refused({ card, line }, trouble) {
+  withdraw(told);
   state.history = state.history.filter(given => given.key !== card.key);
   if (!isQueued(card.id)) {
     state.saving.set(card.id, 'refused');

@@ -1,8 +1,8 @@
 // "Learn": trains the model further with the labels, tells how it goes, compares old and new, and switches when told to.
+import { offerAgain } from './again.js';
 import { read, send } from './api.js';
 import { startDialog } from './dialogs.js';
-import { element, hook, setText } from './element.js';
-import { takeAgain } from './intake.js';
+import { hook, setText } from './element.js';
 import { showCounts } from './learn-labels.js';
 import { showProgress } from './learn-progress.js';
 import { showResult } from './learn-result.js';
@@ -74,14 +74,8 @@ function known(training) {
 
 function switched(training) {
   if (state.model) loadModel();
-  if (state.sources.length === 0) return;
   const name = training.serving === 'new' ? 'The new model answers now.' : 'The old model answers again.';
-  tellNote(`${name} ${AGAIN}`, element('button', { type: 'button', test: 'again', onclick: again }, 'Classify them again'));
-}
-
-function again(event) {
-  event.target.closest('.message').remove();
-  takeAgain();
+  offerAgain(`${name} ${AGAIN}`, 'Classify them again');
 }
 
 function ended(training) {

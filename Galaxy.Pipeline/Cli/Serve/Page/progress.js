@@ -24,7 +24,7 @@ export const isStopped = () => stopping.signal.aborted;
 /** Ends. Returns a sentence that says what was done. */
 export function finish() {
   const { done, total } = state.progress;
-  change('progress', { progress: null });
+  change('progress', { progress: null, runs: state.runs + 1 });
   if (isStopped()) return `Stopped after ${counted(done, 'picture')}${total ? ` of ${number(total)}` : ''}.`;
   return `${counted(done, 'picture')} done.`;
 }

@@ -24,7 +24,9 @@ export const state = {
   training: null,
   /** What was dropped, to send it again after a switch of models. */
   sources: [],
-  /** What is under way: { done, total|null, started, isCanceled } or null. */
+  /** How often something was classified to its end. */
+  runs: 0,
+  /** What is under way: { done, total|null, began } or null. */
   progress: null,
 };
 
