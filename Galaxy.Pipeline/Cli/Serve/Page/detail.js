@@ -4,7 +4,7 @@ import { bar, cardName, marks } from './card.js';
 import { cardAt, positionOf } from './collection.js';
 import { focusCard } from './cards.js';
 import { startDialog } from './dialogs.js';
-import { likeliest, setInWords } from './doubt.js';
+import { isOnlyAnswer, likeliest, setInWords } from './doubt.js';
 import { element, hook, setText } from './element.js';
 import { showHeat, SIDE, startHeat } from './heat.js';
 import { showSimilar } from './similar.js';
@@ -71,7 +71,7 @@ const answer = card => [
   element('p.marks-line', {}, ...marks(card)),
   element('div.bars', {}, ...likeliest(card.probabilities, MOST).map(({ index, probability }, rank) =>
     bar(card.classes[index], probability, rank === 0, 1))),
-  setInWords(card) && element('p.detail-set', {}, promise(card)),
+  card.set && element('p.detail-set', {}, promise(card)),
   card.isUnlike && element('p.detail-note.unlike', {}, 'This picture is unlike those that the network learned from: be wary of its answer.'),
   card.note && element('p.detail-note', {}, card.note),
   element('p.detail-facts', {}, facts(card)),
@@ -79,8 +79,8 @@ const answer = card => [
 
 function promise(card) {
   const level = state.model.promise?.level;
-  const kept = level && card.set.length > 0 ? ` Such lists hold the right kind ${Math.round(100 * level)} times in 100.` : '';
-  return `It ${setInWords(card)}.${kept}`;
+  const kept = level && card.set.length > 0 ? ` Such statements are right ${Math.round(100 * level)} times in 100.` : '';
+  return (isOnlyAnswer(card) ? 'No other kind fits well.' : `It ${setInWords(card)}.`) + kept;
 }
 
 function facts(card) {

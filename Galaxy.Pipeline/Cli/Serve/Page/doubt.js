@@ -8,11 +8,14 @@ const UNSURE = 0.4;
 
 /** @returns {boolean} Whether the picture could be of several classes or of none, or the probabilities say little. */
 export const isUnsure = card =>
-  !isUnreadable(card) && (card.doubt >= UNSURE || (card.set !== null && card.set.length !== 1));
+  !isUnreadable(card) && (card.doubt >= UNSURE || !isOnlyAnswer(card));
 
-/** @returns {string|null} The set of classes in words; null if the model promises none. */
+/** @returns {boolean} Whether the set of classes is the answer alone, or the model promises none. */
+export const isOnlyAnswer = card => !card.set || (card.set.length === 1 && card.set[0] === card.class);
+
+/** @returns {string|null} The set of classes in words; null if it says no more than the answer does. */
 export function setInWords(card) {
-  if (!card.set) return null;
+  if (isOnlyAnswer(card)) return null;
   if (card.set.length === 0) return 'fits no class well';
   return `could be: ${card.set.join(', ')}`;
 }
