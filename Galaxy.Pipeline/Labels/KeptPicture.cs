@@ -3,7 +3,7 @@ using Galaxy.Pipeline.Files;
 
 namespace Galaxy.Pipeline.Labels;
 
-/// <summary>Pictures of a working folder: those that were labeled, and those that a model learned from before. They are named by their content.</summary>
+/// <summary>Pictures of a working folder, named by their content: those that were labeled, and those that a model learned from before.</summary>
 internal static class KeptPicture
 {
     /// <summary>The folder that they are in.</summary>

@@ -29,8 +29,11 @@ internal sealed class LabelJournal(string folder)
             return LabelFile.Read(Path, _read.Forget, _read.CatchUp).Map(_ => look(_read.Book, _read.Note));
     }
 
-    /// <summary>The label that stands for a picture, as far as has been read; null if there is none. It waits for no file.</summary>
-    public GivenLabel? Of(string picture) => _read.Of(picture);
+    /// <summary>Looks into the labels that have been read so far. It waits for no file.</summary>
+    public T Look<T>(Func<LabelBook, T> look) => _read.Look(look);
+
+    /// <summary>The label that stands for a picture, as far as has been read; null if there is none.</summary>
+    public GivenLabel? Of(string picture) => Look(book => book.Of(picture));
 
     /// <summary>Appends lines, and gives them back when they are on the disk: all of them, or none after a problem.</summary>
     /// <param name="make">Makes the lines from the labels that stand when nobody else can add one.</param>

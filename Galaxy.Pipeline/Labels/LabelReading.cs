@@ -22,13 +22,14 @@ internal sealed class LabelReading(string path)
     /// <summary>What was skipped because it is no whole line of ours; null for nothing.</summary>
     public string? Note => _skipped.Count == 0
         ? null
-        : $"{path}: {Plural.Of(_skipped.Count, "line")} left out that {(_skipped.Count == 1 ? "is" : "are")} not whole, the first being line {_skipped.First}.";
+        : $"{path}: {Plural.Of(_skipped.Count, "line")} left out that {(_skipped.Count == 1 ? "is" : "are")} not whole, the first being line "
+            + $"{_skipped.First}.";
 
-    /// <summary>The label that stands for a picture, at any time.</summary>
-    public GivenLabel? Of(string picture)
+    /// <summary>Looks into what has been read, at any time.</summary>
+    public T Look<T>(Func<LabelBook, T> look)
     {
         lock (_lock)
-            return Book.Of(picture);
+            return look(Book);
     }
 
     /// <summary>As of a file that is not there.</summary>

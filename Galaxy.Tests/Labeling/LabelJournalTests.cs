@@ -80,7 +80,8 @@ public sealed class LabelJournalTests : IDisposable
         other.Append(LabelWriter.Of("two", "other"));
         Assert.Equal(["spiral", "other"], Labels());
         string lines = File.ReadAllText(_journal.Path);
-        File.WriteAllText(_journal.Path, lines.Replace("spiral", "wheels", StringComparison.Ordinal).Replace("\n", "\r\n", StringComparison.Ordinal), new UTF8Encoding(true));
+        string others = lines.Replace("spiral", "wheels", StringComparison.Ordinal).Replace("\n", "\r\n", StringComparison.Ordinal);
+        File.WriteAllText(_journal.Path, others, new UTF8Encoding(encoderShouldEmitUTF8Identifier: true));
         Assert.Equal(["wheels", "other"], Labels());
         File.Delete(_journal.Path);
         Assert.Empty(Labels());
@@ -95,7 +96,8 @@ public sealed class LabelJournalTests : IDisposable
     public void A_file_with_other_columns_is_left_alone(string text)
     {
         File.WriteAllText(_journal.Path, text);
-        string problem = $"{_journal.Path}: its columns are not those of labels, picture,name,label,who,when,model,former,file. Move it, or choose another --folder.";
+        string problem = $"{_journal.Path}: its columns are not those of labels, picture,name,label,who,when,model,former,file. "
+            + "Move it, or choose another --folder.";
         Assert.Equal(problem, $"{Append()}");
         Assert.Equal(problem, $"{_journal.Read((_, _) => 0).Failure()}");
         Assert.Equal(text, File.ReadAllText(_journal.Path));

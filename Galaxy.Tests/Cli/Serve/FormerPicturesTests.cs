@@ -24,7 +24,7 @@ public sealed class FormerPicturesTests(LabeledSky sky) : IClassFixture<LabeledS
         string zip = Path.Combine(_folder.Path, "training.zip");
         ZipFile.CreateFromDirectory(sky.Training, zip);
         ImmutableArray<LearningPicture> pictures = Keep(new ImageSource.Catalog(sky.Training)).Value();
-        Assert.Equal(pictures.Order(Comparer), Keep(new ImageSource.Catalog(zip)).Value().Order(Comparer));
+        Assert.Equal(pictures.OrderBy(File, StringComparer.Ordinal), Keep(new ImageSource.Catalog(zip)).Value().OrderBy(File, StringComparer.Ordinal));
         using ModelChoice choice = Choice();
         Assert.Equal(choice.Model.Data!.Training.Length, pictures.Length);
         Assert.Equal(pictures.Length, Directory.GetFiles(Path.Combine(_folder.Path, "pictures")).Length);
@@ -50,7 +50,8 @@ public sealed class FormerPicturesTests(LabeledSky sky) : IClassFixture<LabeledS
             $"{Keep(new ImageSource.Catalog(sky.Others)).Failure()}", StringComparison.Ordinal);
     }
 
-    private static Comparer<LearningPicture> Comparer => Comparer<LearningPicture>.Create((one, other) => string.CompareOrdinal(one.File, other.File));
+
+    private static string File(LearningPicture picture) => picture.File;
 
     private Result<ImmutableArray<LearningPicture>> Keep(ImageSource source)
     {

@@ -9,6 +9,8 @@ namespace Galaxy.Tests.Cli.Serve;
 /// <summary>Labels over HTTP: on the disk when they are acknowledged, with the pictures.</summary>
 public sealed class LabelsTests(LabeledSky sky) : IClassFixture<LabeledSky>
 {
+    private const int Labels = 20;
+
     [Fact]
     public async Task A_label_is_on_the_disk_with_its_picture_and_on_the_card()
     {
@@ -43,13 +45,18 @@ public sealed class LabelsTests(LabeledSky sky) : IClassFixture<LabeledSky>
         JsonElement model = await served.Client.GetFromJsonAsync<JsonElement>("api/model");
         string[] classes = [.. model.GetProperty("classes").EnumerateArray().Select(name => name.GetString()!)];
         Assert.Equal([.. classes, "artifact"], all.GetProperty("classes").EnumerateArray().Select(name => name.GetString()));
+        OpenApiDocument.Check("Labels", all);
         Assert.Equal(4, all.GetProperty("total").GetInt32());
         Assert.Equal("artifact", Text(Assert.Single(all.GetProperty("labels").EnumerateArray()), "label"));
         Assert.Equal(("artifact", "Ada"), await Undone());
         Assert.Equal(JsonValueKind.Null, (await Give(served, id, null, "Ada")).GetProperty("label").ValueKind);
         Assert.Empty((await served.Client.GetFromJsonAsync<JsonElement>("api/labels")).GetProperty("labels").EnumerateArray());
 
-        async Task<(string, string)> Undone() => await Give(served, id, null, "Ada") is var undone ? (Text(undone, "label"), Text(undone, "who")) : default;
+        async Task<(string, string)> Undone()
+        {
+            JsonElement undone = await Give(served, id, null, "Ada");
+            return (Text(undone, "label"), Text(undone, "who"));
+        }
     }
 
     [Fact]
@@ -78,7 +85,8 @@ public sealed class LabelsTests(LabeledSky sky) : IClassFixture<LabeledSky>
         {
             HttpResponseMessage answer = await served.Client.PostAsJsonAsync("api/labels", body);
             JsonElement problem = await answer.Content.ReadFromJsonAsync<JsonElement>();
-            Assert.Equal((status, title, "application/problem+json"), (answer.StatusCode, Text(problem, "title"), answer.Content.Headers.ContentType?.MediaType));
+            Assert.Equal((status, title), (answer.StatusCode, Text(problem, "title")));
+            OpenApiDocument.Check("Problem", problem);
         }
     }
 
@@ -90,9 +98,10 @@ public sealed class LabelsTests(LabeledSky sky) : IClassFixture<LabeledSky>
         using ServedProgram two = new(sky.Model, "--folder", folder.Path);
         string id = Id(await Send(one, "one.png"));
         await Send(two, "one.png");
-        await Task.WhenAll(Enumerable.Range(0, 20).SelectMany(number => new[] { Give(one, id, $"one {number}", "Ada"), Give(two, id, $"two {number}", "Zoë") }));
+        await Task.WhenAll(Enumerable.Range(0, Labels).SelectMany(number =>
+            new[] { Give(one, id, $"one {number}", "Ada"), Give(two, id, $"two {number}", "Zoë") }));
         using ServedProgram three = new(sky.Model, "--folder", folder.Path);
-        Assert.Equal(40, (await three.Client.GetFromJsonAsync<JsonElement>("api/labels")).GetProperty("total").GetInt32());
+        Assert.Equal(2 * Labels, (await three.Client.GetFromJsonAsync<JsonElement>("api/labels")).GetProperty("total").GetInt32());
     }
 
     [Fact]
@@ -105,7 +114,8 @@ public sealed class LabelsTests(LabeledSky sky) : IClassFixture<LabeledSky>
         Assert.Contains("its columns are not those of labels", answer.Error, StringComparison.Ordinal);
     }
 
-    private byte[] Picture => File.ReadAllBytes(Directory.EnumerateFiles(sky.Others, "*.png", SearchOption.AllDirectories).Order(StringComparer.Ordinal).First());
+    private byte[] Picture => File.ReadAllBytes(
+        Directory.EnumerateFiles(sky.Others, "*.png", SearchOption.AllDirectories).Order(StringComparer.Ordinal).First());
 
     private async Task<JsonElement> Send(ServedProgram served, string name)
     {
@@ -119,7 +129,9 @@ public sealed class LabelsTests(LabeledSky sky) : IClassFixture<LabeledSky>
     {
         HttpResponseMessage answer = await served.Client.PostAsJsonAsync("api/labels", new { picture, label, who });
         Assert.True(answer.StatusCode == HttpStatusCode.Created, await answer.Content.ReadAsStringAsync());
-        return Assert.Single((await answer.Content.ReadFromJsonAsync<JsonElement>()).GetProperty("labels").EnumerateArray());
+        JsonElement labels = await answer.Content.ReadFromJsonAsync<JsonElement>();
+        OpenApiDocument.Check("NewLabels", labels);
+        return Assert.Single(labels.GetProperty("labels").EnumerateArray());
     }
 
     private static string Id(JsonElement card) => Text(card, "id");

@@ -21,7 +21,8 @@ public sealed class LearnTests(LabeledSky sky) : IClassFixture<LabeledSky>
         Assert.Equal("running", Text(begun, "state"));
         JsonElement done = await End(served);
         Assert.True(Text(done, "state") == "done", $"{done}");
-        Assert.Equal(("learned-1", 2, 2, "old", 40), (Text(done, "run"), Number(done, "epoch"), Number(done, "epochs"), Text(done, "serving"), Number(done, "labels")));
+        Assert.Equal(("learned-1", "old"), (Text(done, "run"), Text(done, "serving")));
+        Assert.Equal((2, 2, 40), (Number(done, "epoch"), Number(done, "epochs"), Number(done, "labels")));
         Assert.InRange(done.GetProperty("loss").GetDouble(), 0, 100);
         Assert.InRange(done.GetProperty("accuracy").GetDouble(), 0, 1);
         Assert.DoesNotContain(served.Folder, $"{done}", StringComparison.Ordinal);
@@ -39,12 +40,17 @@ public sealed class LearnTests(LabeledSky sky) : IClassFixture<LabeledSky>
         string[] words = Text(done, "command").Split(' ');
         Assert.Equal(["train", "--data", "learned-1.csv", "--pictures", "pictures", "--from"], words[1..7]);
         string again = Path.Combine(served.Folder, "again");
-        CommandLine.Must([.. words[1..].Select(word => word switch { "learned-1.csv" or "pictures" => Path.Combine(served.Folder, word), "learned-1" => again, _ => word })]);
+        CommandLine.Must(words[1..].Select(word => word switch
+        {
+            "learned-1.csv" or "pictures" => Path.Combine(served.Folder, word),
+            "learned-1" => again,
+            _ => word,
+        }));
         Assert.Equal(File.ReadAllBytes(Path.Combine(run, "model.safetensors")), File.ReadAllBytes(Path.Combine(again, "model.safetensors")));
     }
 
     [Fact]
-    public async Task New_answers_carry_the_new_model_when_somebody_says_so_and_the_old_one_after_that()
+    public async Task New_answers_carry_the_new_model_when_somebody_says_so_and_the_next_one_starts_from_it()
     {
         using ServedProgram served = new(sky.Model);
         HttpResponseMessage none = await served.Client.PostAsJsonAsync("api/training/switch", new { to = "new" });
@@ -62,7 +68,13 @@ public sealed class LearnTests(LabeledSky sky) : IClassFixture<LabeledSky>
         Assert.NotEqual(Text(old, "digest"), Text(learned, "digest"));
         Assert.Contains("artifact", learned.GetProperty("classes").EnumerateArray().Select(name => name.GetString()));
         Assert.Equal("new", Text(await served.Client.GetFromJsonAsync<JsonElement>("api/training"), "serving"));
-        Assert.Equal(Text(old, "digest"), Text(await Switch(served, "old"), "digest"));
+        await Begin(served, new { epochs = 1, useTraining = true });
+        JsonElement further = await End(served);
+        Assert.True(Text(further, "state") == "done", $"{further}");
+        Assert.Contains($"--from {Path.Combine("learned-1", "model.safetensors")} --out learned-2 ", Text(further, "command"), StringComparison.Ordinal);
+        Assert.Equal(JsonValueKind.Null, further.GetProperty("result").GetProperty("note").ValueKind);
+        Assert.Equal("old", Text(further, "serving"));
+        Assert.Equal(Text(learned, "digest"), Text(await Switch(served, "old"), "digest"));
         Assert.Equal("old", Text(await served.Client.GetFromJsonAsync<JsonElement>("api/training"), "serving"));
     }
 
@@ -119,7 +131,8 @@ public sealed class LearnTests(LabeledSky sky) : IClassFixture<LabeledSky>
         using ServedProgram served = new(sky.Model);
         HttpResponseMessage few = await served.Client.PostAsJsonAsync("api/training", new { useTraining = false });
         Assert.Equal(HttpStatusCode.UnprocessableEntity, few.StatusCode);
-        Assert.Contains("Label at least 5 pictures of each of two classes: there are none yet.", await few.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+        Assert.Contains(
+            "Label at least 5 pictures of each of two classes: there are none yet.", await few.Content.ReadAsStringAsync(), StringComparison.Ordinal);
         HttpResponseMessage many = await served.Client.PostAsJsonAsync("api/training", new { epochs = 0, useTraining = false });
         Assert.Equal(HttpStatusCode.BadRequest, many.StatusCode);
         sky.Label(served.Folder);
@@ -127,7 +140,8 @@ public sealed class LearnTests(LabeledSky sky) : IClassFixture<LabeledSky>
         Directory.Move(pictures, $"{pictures}.away");
         await Begin(served, new { epochs = 1, useTraining = false });
         JsonElement failed = await End(served);
-        Assert.Equal(("failed", "pictures: none of the labeled pictures is there. Put the folder back, or label others."), (Text(failed, "state"), Text(failed, "problem")));
+        Assert.Equal("failed", Text(failed, "state"));
+        Assert.Equal("pictures: none of the labeled pictures is there. Put the folder back, or label others.", Text(failed, "problem"));
         Directory.Move($"{pictures}.away", pictures);
         await Begin(served, new { epochs = 1, useTraining = false });
         Assert.Equal("done", Text(await End(served), "state"));
@@ -171,7 +185,10 @@ public sealed class LearnTests(LabeledSky sky) : IClassFixture<LabeledSky>
         {
             if (line.StartsWith("data: ", StringComparison.Ordinal) && JsonDocument.Parse(line["data: ".Length..]).RootElement is var state
                 && isMeant(state))
+            {
+                OpenApiDocument.Check("Training", state);
                 return state;
+            }
         }
 
         throw new EndOfStreamException();

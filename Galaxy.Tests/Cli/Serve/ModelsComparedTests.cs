@@ -8,17 +8,24 @@ public sealed class ModelsComparedTests
 {
     [Theory]
     [InlineData(0, 0, 0, 0, "Nobody can tell which model is better: there is no picture from which neither has learned.")]
-    [InlineData(0, 0, 1, 0, "1 picture from which neither model has learned is too few to tell which one is better: the new one got 1 right, the old one 0.")]
-    [InlineData(1, 0, 4, 0, "5 pictures from which neither model has learned are too few to tell which one is better: the new one got 5 right, the old one 1.")]
+    [InlineData(0, 0, 1, 0,
+        "1 picture from which neither model has learned is too few to tell which one is better: the new one got 1 right, the old one 0.")]
+    [InlineData(1, 0, 4, 0,
+        "5 pictures from which neither model has learned are too few to tell which one is better: the new one got 5 right, the old one 1.")]
     [InlineData(10, 0, 6, 0, "The new model is better: it got 16 of 16 pictures right from which neither has learned, the old one 10.")]
     [InlineData(10, 6, 0, 2, "The old model is better: it got 16 of 18 pictures right from which neither has learned, the new one 10.")]
     [InlineData(10, 2, 2, 0, "Both models got 12 of 14 pictures right from which neither has learned.")]
-    [InlineData(10, 0, 5, 0, "Nobody can tell which model is better: of 15 pictures from which neither has learned, the new one got 15 right and the old one 10, which may be chance.")]
+    [InlineData(10, 0, 5, 0,
+        "Nobody can tell which model is better: of 15 pictures from which neither has learned, the new one got 15 right and "
+        + "the old one 10, which may be chance.")]
     public void Verdict(int both, int onlyOld, int onlyNew, int none, string verdict)
     {
         ImmutableArray<bool> old = [.. Enumerable.Repeat(true, both + onlyOld), .. Enumerable.Repeat(false, onlyNew + none)];
         ImmutableArray<bool> learned =
-            [.. Enumerable.Repeat(true, both), .. Enumerable.Repeat(false, onlyOld), .. Enumerable.Repeat(true, onlyNew), .. Enumerable.Repeat(false, none)];
+        [
+            .. Enumerable.Repeat(true, both), .. Enumerable.Repeat(false, onlyOld),
+            .. Enumerable.Repeat(true, onlyNew), .. Enumerable.Repeat(false, none),
+        ];
         Assert.Equal(verdict, ModelsCompared.Of(old, learned, []).Verdict);
     }
 }

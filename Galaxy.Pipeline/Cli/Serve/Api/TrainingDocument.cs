@@ -29,7 +29,7 @@ internal sealed record TrainingDocument(
     public static TrainingDocument Of(Learner learner, LearningState state)
     {
         EpochRow? epoch = state.Epoch;
-        (string? needs, int labels) = learner.Ready.Match(ready => ready, problem => ($"{problem}", 0));
+        (string? needs, int labels) = learner.Ready;
         return new TrainingDocument(
             Word(state.Phase), state.Command, state.Run, epoch?.Epoch, state.Epochs, Finite(epoch?.TrainLoss), epoch?.TrainAccuracy,
             epoch?.ValidationAccuracy, state.Log, state.Result is { } compared ? ComparedDocument.Of(compared) : null, state.Problem,

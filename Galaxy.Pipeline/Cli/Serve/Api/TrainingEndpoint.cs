@@ -25,8 +25,8 @@ internal static class TrainingEndpoint
     private static Task Begin(HttpContext context, ServedState state) => context.Answer(
         context.ReadJson(ApiJson.Default.TrainingRequest).Then(given => Task.FromResult(
             from request in Request(given)
-            from ready in state.Learner.Ready.MapProblem(state.Refused)
-            from enough in ready.Needs is { } needs ? TooFew(needs) : Result.Done
+            from missing in state.Learner.Needs.MapProblem(state.Refused)
+            from enough in missing is null ? Result.Done : TooFew(missing)
             from begun in state.Learner.TryBegin(request) ? Result.Done : Busy
             select begun)),
         _ => Answer(context, state, StatusCodes.Status202Accepted));

@@ -8,7 +8,8 @@ namespace Galaxy.Pipeline.Cli.Serve.Api;
 /// <summary><c>POST /api/training/switch</c>: serves the model of the last training, or the one that it started from.</summary>
 internal static class TrainingSwitchEndpoint
 {
-    public static void Map(IEndpointRouteBuilder routes, ServedState state) => routes.MapPost("/api/training/switch", context => Answer(context, state));
+    public static void Map(IEndpointRouteBuilder routes, ServedState state) =>
+        routes.MapPost("/api/training/switch", context => Answer(context, state));
 
     private static Task Answer(HttpContext context, ServedState state) => context.Answer(
         context.ReadJson(ApiJson.Default.SwitchRequest).Then(given => Task.FromResult(

@@ -26,8 +26,11 @@ internal sealed class Learner(LearningSetup setup, ModelInService service, Known
     /// <summary>The runs of learning in the working folder.</summary>
     public ImmutableArray<string> Runs => LearningTable.Runs(setup.Folder);
 
-    /// <summary>What is missing before one can learn, and how many labels stand.</summary>
-    public Result<(string? Needs, int Labels)> Ready => setup.Labels.Read((book, _) => (LabeledPictures.Needs(book), book.Standing.Count()));
+    /// <summary>What is missing before one can learn, and how many labels stand, as far as they have been read.</summary>
+    public (string? Needs, int Labels) Ready => setup.Labels.Look(book => (LabeledPictures.Needs(book), book.Standing.Count()));
+
+    /// <summary>What is missing before one can learn, with what others have labeled; null if nothing is.</summary>
+    public Result<string?> Needs => setup.Labels.Read((book, _) => LabeledPictures.Needs(book));
 
     /// <summary>Whether the model of the last training is served.</summary>
     public bool ServesNew

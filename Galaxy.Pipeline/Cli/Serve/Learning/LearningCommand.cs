@@ -31,13 +31,14 @@ internal sealed record LearningCommand(string Folder, string Run, ModelPlace Fro
     public string Table => $"{Run}.csv";
 
     /// <summary>The words for somebody who is in the working folder: they say no more of the disk than they must.</summary>
-    public ImmutableArray<string> Shown => Words(
-        name => name, !From.Ships && RealPath.IsWithin(From.Name, Folder) ? Path.GetRelativePath(Folder, Path.GetFullPath(From.Name)) : FullFrom, threads: []);
+    public ImmutableArray<string> Shown => Words(name => name, IsFromHere ? Path.GetRelativePath(Folder, FullFrom) : FullFrom, threads: []);
 
     /// <summary>The same words from anywhere.</summary>
     public ImmutableArray<string> Arguments => Words(name => Path.Combine(Folder, name), FullFrom, ["--threads", Text(Threads)]);
 
     private string FullFrom => From.Ships ? From.Name : Path.GetFullPath(From.Name);
+
+    private bool IsFromHere => !From.Ships && RealPath.IsWithin(From.Name, Folder);
 
     private ImmutableArray<string> Words(Func<string, string> place, string from, string[] threads) =>
     [

@@ -40,7 +40,7 @@ internal sealed class LearningWork(
             from trained in Train(command, terminal, complaints)
             from choice in ModelChoice.Read(Path.Combine(command.Folder, command.Run), network: null, terminal)
             from model in KnownModel.Of(choice, setup)
-            from compared in new ModelComparing(old, model, terminal).Compare(command)
+            from compared in new ModelComparing(old, model, terminal).Compare(command).MapProblem(problem => Undecided(command, problem))
             select (model, compared with { Notes = [.. compared.Notes, .. _note is null ? [] : (string[])[_note]] });
     }
 
@@ -76,6 +76,10 @@ internal sealed class LearningWork(
         return Result.Ok<ImmutableArray<LearningPicture>>([]);
     }
 
+    private static Problem Undecided(LearningCommand command, Problem problem) => problem is Interruption
+        ? new Interruption($"interrupted; the training in {command.Run} is done, but the models are not compared.")
+        : problem;
+
     private static Problem Unknown(Problem problem) =>
         problem with { Remedy = "Start galaxy serve with --training PATH, the pictures that it has learned from" };
 
@@ -87,7 +91,7 @@ internal sealed class LearningWork(
             Epochs = request.EpochsFor(count),
             Seed = request.Seed,
             Validation = LearningRequest.ValidationFor(count),
-            HasNewClass = ClassFolders.Others([.. labeled.Select(picture => picture.Label).Distinct(StringComparer.Ordinal)], old.Model.Classes).Any(),
+            HasNewClass = ClassFolders.Others([.. labeled.Select(picture => picture.Label)], old.Model.Classes).Any(),
             Threads = setup.LearningThreads,
         }
         select Tell(command);
