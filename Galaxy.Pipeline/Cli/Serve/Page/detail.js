@@ -10,7 +10,7 @@ import { showHeat, SIDE, startHeat } from './heat.js';
 import { showSimilar } from './similar.js';
 import { change, listen, state } from './store.js';
 import { showTurns } from './turns.js';
-import { fileName, number } from './words.js';
+import { fileName, number, percent } from './words.js';
 
 /** Milliseconds: what costs the server is asked only for a galaxy where the reader stays. */
 const CALM = 150;
@@ -55,7 +55,7 @@ function closed() {
   clearTimeout(due);
   asking.abort();
   change('open', { open: null });
-  focusCard(key);
+  focusCard(positionOf(key) < 0 ? state.shown[0] : key);
 }
 
 function showAnswer(card) {
@@ -64,6 +64,7 @@ function showAnswer(card) {
   setText(hook('detail-place'), position < 0 ? '' : `${number(position + 1)} of ${number(state.shown.length)}`);
   hook('detail-previous').disabled = position <= 0;
   hook('detail-next').disabled = position < 0 || position >= state.shown.length - 1;
+  setText(hook('detail-caption'), `${card.class} ${percent(card.probability, 0)}`);
   hook('detail-answer').replaceChildren(...answer(card));
 }
 

@@ -20,10 +20,10 @@ export function startLabeling() {
 /** Labels the card at hand and moves on to the next. `isByKey`: the keyboard goes along. */
 export async function give(text, isByKey = true) {
   const key = current();
-  if (key === null || !(await label(key, text))) return;
   const next = state.shown[positionOf(key) + 1];
+  if (key === null || !(await label(key, text))) return;
   announce(`${text}. ${next ? '' : 'That was the last.'}`);
-  if (next) go(next, isByKey);
+  if (positionOf(next) >= 0) go(next, isByKey);
 }
 
 /** Labels with the class of a digit: 1 to 9, and 0 for the tenth. */
