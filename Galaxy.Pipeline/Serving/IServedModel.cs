@@ -45,7 +45,9 @@ internal interface IServedModel : IDisposable
     /// <param name="picture">The picture.</param>
     /// <param name="showing">How it is shown to the network.</param>
     /// <param name="canceled">Gives up as long as it is not read.</param>
-    Task<Result<ClassifiedPicture>> Classify(PictureEntry picture, Showing showing, CancellationToken canceled);
+    /// <param name="seen">Is shown what was read of it; null if nobody wants to see.</param>
+    Task<Result<ClassifiedPicture>> Classify(
+        PictureEntry picture, Showing showing, CancellationToken canceled, Action<PictureContent>? seen = null);
 
     /// <summary>The answers to a picture in all its turns and mirror images (<see cref="TurnedPictures"/>).</summary>
     Task<Result<ImmutableArray<PredictionRow>>> ClassifyTurns(PictureEntry picture, CancellationToken canceled);

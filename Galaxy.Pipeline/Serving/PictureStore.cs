@@ -9,7 +9,7 @@ namespace Galaxy.Pipeline.Serving;
 /// The pictures that clients have sent, by the digest of their content: whoever sends one twice finds it again. When there are too many, the oldest
 /// are forgotten.
 /// </summary>
-internal sealed class PictureStore(Spool spool, ServingLimits limits)
+internal sealed class PictureStore(Spool spool, ServingLimits limits) : IDisposable
 {
     private readonly ConcurrentDictionary<string, StoredPicture> _pictures = new(StringComparer.Ordinal);
     private readonly Queue<StoredPlace> _places = new();
@@ -27,21 +27,52 @@ internal sealed class PictureStore(Spool spool, ServingLimits limits)
     {
         string path = spool.PathOf(file.Id);
         StoredPicture picture = new(file.Id, new SpooledPicture(path) { Id = file.Id, Name = name });
-        ReceivedFile? saved = _pictures.ContainsKey(file.Id) ? null : file.InSpool(spool);
+        ReceivedFile? saved = _pictures.TryGetValue(file.Id, out StoredPicture? known) && known.Picture is SpooledPicture ? null : file.InSpool(spool);
         lock (_lock)
         {
-            bool isNew = !_pictures.ContainsKey(file.Id) && saved is not null;
-            _pictures[file.Id] = picture;
-            if (isNew)
+            if (saved is not null)
             {
-                File.Move(saved!.Path!, path, overwrite: true);
-                Add(new StoredPlace(file.Length, [file.Id], () => AtomicFile.DeleteQuietly(path)));
+                File.Move(saved.Path!, path, overwrite: true);
+                StoredPlace place = new(file.Length, () => AtomicFile.DeleteQuietly(path));
+                Add(place);
+                Refer(place, picture);
+            }
+            else
+            {
+                _pictures[file.Id] = picture;
             }
         }
 
-        saved?.Dispose();
         return picture;
     }
+
+    /// <summary>Makes room for pictures that are read from elsewhere.</summary>
+    /// <param name="bytes">What they take in the spool.</param>
+    /// <param name="delete">Deletes them from it.</param>
+    public StoredPlace Open(long bytes, Action delete)
+    {
+        StoredPlace place = new(bytes, delete);
+        lock (_lock)
+            Add(place);
+        return place;
+    }
+
+    /// <summary>Makes a picture known that is read from elsewhere, unless one of this content is, or its place is forgotten.</summary>
+    /// <param name="place">Where it is.</param>
+    /// <param name="picture">The picture.</param>
+    public StoredPicture Keep(StoredPlace place, StoredPicture picture)
+    {
+        lock (_lock)
+        {
+            if (!place.IsForgotten && !_pictures.ContainsKey(picture.Id))
+                Refer(place, picture);
+        }
+
+        return picture;
+    }
+
+    /// <summary>The same for one that is the server's own.</summary>
+    public StoredPicture Keep(StoredPicture picture) => _pictures.ContainsKey(picture.Id) ? picture : Keep(Open(bytes: 0, () => { }), picture);
 
     /// <summary>Keeps the answer to a picture, unless it was forgotten meanwhile.</summary>
     public void Answer(StoredPicture picture, PredictionRow row, IServedModel by)
@@ -50,11 +81,33 @@ internal sealed class PictureStore(Spool spool, ServingLimits limits)
             _pictures.TryUpdate(picture.Id, now with { Answer = row, AnsweredBy = by }, now);
     }
 
+    /// <summary>Forgets all.</summary>
+    public void Dispose()
+    {
+        lock (_lock)
+        {
+            while (_places.TryDequeue(out StoredPlace? place))
+                Forget(place);
+        }
+    }
+
     private void Add(StoredPlace place)
     {
         _places.Enqueue(place);
         _bytes += place.Bytes;
-        _count += place.Ids.Count;
+        MakeRoom();
+    }
+
+    private void Refer(StoredPlace place, StoredPicture picture)
+    {
+        _pictures[picture.Id] = picture;
+        place.Ids.Add(picture.Id);
+        _count++;
+        MakeRoom();
+    }
+
+    private void MakeRoom()
+    {
         while ((_bytes > limits.SpoolBytes || _count > limits.Pictures) && _places.Count > 1)
             Forget(_places.Dequeue());
     }
@@ -65,6 +118,6 @@ internal sealed class PictureStore(Spool spool, ServingLimits limits)
         _count -= place.Ids.Count;
         foreach (string id in place.Ids)
             _pictures.TryRemove(id, out _);
-        place.Delete();
+        place.Forget();
     }
 }

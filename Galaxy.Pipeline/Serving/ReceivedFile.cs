@@ -1,4 +1,3 @@
-using System.Security.Cryptography;
 using Galaxy.Pipeline.Data;
 using Galaxy.Pipeline.Files;
 
@@ -11,17 +10,14 @@ namespace Galaxy.Pipeline.Serving;
 /// <param name="Path">Where it is in the spool; null if it is in memory.</param>
 internal sealed record ReceivedFile(string Id, long Length, byte[]? Bytes, string? Path) : IDisposable
 {
-    /// <summary>Digits of an identifier.</summary>
-    public const int IdDigits = 32;
-
     /// <summary>A file in memory.</summary>
-    public static ReceivedFile Of(byte[] bytes) => new(IdOf(SHA256.HashData(bytes)), bytes.Length, bytes, Path: null);
+    public static ReceivedFile Of(byte[] bytes) => new(ContentId.Of(bytes), bytes.Length, bytes, Path: null);
 
     /// <summary>A file in the spool.</summary>
     /// <param name="digest">SHA-256 of its bytes.</param>
     /// <param name="length">Its bytes.</param>
     /// <param name="path">Where it is.</param>
-    public static ReceivedFile At(string path, long length, ReadOnlySpan<byte> digest) => new(IdOf(digest), length, Bytes: null, path);
+    public static ReceivedFile At(string path, long length, ReadOnlySpan<byte> digest) => new(ContentId.OfDigest(digest), length, Bytes: null, path);
 
     /// <summary>The picture that it holds, as long as it is not disposed.</summary>
     /// <param name="name">As it is shown.</param>
@@ -38,8 +34,6 @@ internal sealed record ReceivedFile(string Id, long Length, byte[]? Bytes, strin
         File.WriteAllBytes(path, Bytes!);
         return this with { Path = path };
     }
-
-    private static string IdOf(ReadOnlySpan<byte> digest) => Convert.ToHexStringLower(digest)[..IdDigits];
 
     /// <summary>Deletes it from the spool, unless it was moved.</summary>
     public void Dispose()

@@ -33,8 +33,9 @@ internal sealed class ServedModel<TNetwork>(string name, string digest, Model mo
 
     public PredictionSets? Sets { get; } = ModelPromise.Highest(model.Calibration);
 
-    public Task<Result<ClassifiedPicture>> Classify(PictureEntry picture, Showing showing, CancellationToken canceled) =>
-        Read(picture, canceled).Then(async read =>
+    public Task<Result<ClassifiedPicture>> Classify(
+        PictureEntry picture, Showing showing, CancellationToken canceled, Action<PictureContent>? seen = null) =>
+        Read(picture, canceled, seen).Then(async read =>
         {
             PredictionRow row = await _queue.Classify(LabeledImage.Of(read, picture.Label, picture.Name), showing);
             return Checked(row with { Id = picture.Id }).Map(answer => new ClassifiedPicture(answer, read.Picture));
@@ -64,8 +65,13 @@ internal sealed class ServedModel<TNetwork>(string name, string digest, Model mo
         model.Weights.Dispose();
     }
 
-    private Task<Result<ScaledImage>> Read(PictureEntry picture, CancellationToken canceled) => reading.Run(
-        () => picture.Read().Bind(content => _decode(content, picture.Name)), canceled);
+    private Task<Result<ScaledImage>> Read(PictureEntry picture, CancellationToken canceled, Action<PictureContent>? seen = null) => reading.Run(
+        () => picture.Read().Bind(content =>
+        {
+            seen?.Invoke(content);
+            return _decode(content, picture.Name);
+        }),
+        canceled);
 
     private static Result<PredictionRow> Checked(PredictionRow row) =>
         row.Probabilities.All(float.IsFinite) ? Result.Ok(row) : ModelProblem.Overflow;

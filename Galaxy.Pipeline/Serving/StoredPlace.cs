@@ -1,7 +1,23 @@
 namespace Galaxy.Pipeline.Serving;
 
 /// <summary>Pictures that are forgotten together.</summary>
-/// <param name="Bytes">What they take in the spool.</param>
-/// <param name="Ids">Their identifiers.</param>
-/// <param name="Delete">Deletes them from the spool.</param>
-internal sealed record StoredPlace(long Bytes, IReadOnlyCollection<string> Ids, Action Delete);
+/// <param name="bytes">What they take in the spool.</param>
+/// <param name="delete">Deletes them from it.</param>
+internal sealed class StoredPlace(long bytes, Action delete)
+{
+    /// <summary>What they take in the spool.</summary>
+    public long Bytes => bytes;
+
+    /// <summary>Their identifiers.</summary>
+    public List<string> Ids { get; } = [];
+
+    /// <summary>Whether they are forgotten.</summary>
+    public bool IsForgotten { get; private set; }
+
+    /// <summary>Forgets them.</summary>
+    public void Forget()
+    {
+        IsForgotten = true;
+        delete();
+    }
+}

@@ -3,11 +3,13 @@ using System.Net.Sockets;
 using System.Security.Cryptography;
 using Galaxy.Pipeline.Checkpoints;
 using Galaxy.Pipeline.Cli.Console;
+using Galaxy.Pipeline.Cli.Evaluate;
 using Galaxy.Pipeline.Cli.Inputs;
 using Galaxy.Pipeline.Cli.Runs;
 using Galaxy.Pipeline.Cli.Serve.Api;
 using Galaxy.Pipeline.Cli.Serve.Http;
 using Galaxy.Pipeline.Cli.Serve.Learning;
+using Galaxy.Pipeline.Data;
 using Galaxy.Pipeline.Files;
 using Galaxy.Pipeline.Imaging;
 using Galaxy.Pipeline.Labels;
@@ -40,23 +42,27 @@ internal sealed class ServeVerb(ServeOptions options, Terminal terminal, Func<IR
             from known in KnownModel.Of(choice, setup)
             let model = lifetime.Keep(new ModelInService(known.Served))
             let learner = lifetime.Keep(new Learner(setup, model, known with { Training = options.Training }))
-            from code in Serve(model, choice.Place, socket, spool, reading, labels, learner)
+            from code in Serve(model, socket, spool, reading, labels, learner)
             select code;
     }
 
     private Result<ExitCode> Serve(
-        ModelInService model, ModelPlace place, Socket socket, Spool spool, ReadingThreads reading, LabelJournal labels, Learner learner)
+        ModelInService model, Socket socket, Spool spool, ReadingThreads reading, LabelJournal labels, Learner learner)
     {
+        IServedModel first = model.Current;
+        using TrainingSets training = new(served => TrainingSource(served, served == first ? options.Training : null), terminal.Interrupted);
+        using PictureStore store = new(spool, new ServingLimits());
         ServedState state = new()
         {
             Model = model,
-            TrainedOn = place.Ships ? CardHeader.Read(ShippedModels.Card(place.Name)).TrainedOn : Words(model.Current.Model),
+            Training = training,
+            Spool = spool,
             Program = $"{ProgramCommand.Tool} {BuildEnvironment.Of(terminal).Program}",
             Folder = options.Folder,
             ApiOnly = options.ApiOnly,
             Reading = reading,
             Reception = new FileReception(spool),
-            Store = new PictureStore(spool, new ServingLimits()),
+            Store = store,
             Labels = labels,
             Learner = learner,
             Clock = terminal.Clock,
@@ -67,16 +73,17 @@ internal sealed class ServeVerb(ServeOptions options, Terminal terminal, Func<IR
         return Interruption.NothingSaved with { Line = learner.End() is { } left ? $"stopped. Its training: {left}" : "stopped." };
     }
 
-    private static string Words(Model model) => model.Images.IsFolder
-        ? model.Data is { } data ? $"{Quantity.Count(data.Training.Length)} pictures" : "pictures of its own"
-        : "the simulated sky";
-
     private Unit Tell(string? note)
     {
         if (note is not null)
             _reporter.Warn(note);
         return default;
     }
+
+    /// <summary>Where the pictures are that a model learned from.</summary>
+    private static Result<ImageSource> TrainingSource(IServedModel served, string? given) => ModelPlace.Find(served.Name).Bind(place =>
+        EvaluatedSource.Of(served.Model, place, given, CatalogOptions.Labeled)).MapProblem(_ => new Problem(
+            "Training", "the pictures that the model learned from are not at hand", "Start galaxy serve with --training PATH if you have them"));
 
     /// <summary>Others than this machine need one; it is random unless one is given.</summary>
     private string? Token() => options.Token ?? (options.Listen is null ? null : Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(TokenBytes)));

@@ -13,6 +13,8 @@ namespace Galaxy.Pipeline.Cli.Serve.Api;
 [JsonSerializable(typeof(ModelDocument))]
 [JsonSerializable(typeof(CardDocument))]
 [JsonSerializable(typeof(TurnsDocument))]
+[JsonSerializable(typeof(CatalogDocument))]
+[JsonSerializable(typeof(SimilarPicturesDocument))]
 [JsonSerializable(typeof(CsvRequest))]
 [JsonSerializable(typeof(RefusedCardDocument))]
 [JsonSerializable(typeof(NewLabelsDocument))]

@@ -29,6 +29,19 @@ internal sealed class Cards(HttpContext context, ServedState state)
             await Add(state.Store.Keep(file, upload.Name), file.Bytes is null ? null : file.Picture(upload.Name));
     }
 
+    /// <summary>Sends a line before the first card.</summary>
+    public void Begin(CatalogDocument catalog) => _lines.Write(catalog, ApiJson.Default.CatalogDocument);
+
+    /// <summary>Begins to classify a picture of a catalog, which is kept by its content when it is read.</summary>
+    /// <param name="place">What it is a part of.</param>
+    /// <param name="picture">The picture.</param>
+    public async Task Add(StoredPlace place, PictureEntry picture)
+    {
+        await _room.WaitAsync(_canceled);
+        string id = "";
+        _ = Classify(() => state.Store.Keep(place, new StoredPicture(id, picture with { Id = id })), picture, note: null, content => id = ContentId.Of(content));
+    }
+
     /// <summary>Begins to classify a picture that is kept; waits as long as too many are under way.</summary>
     /// <param name="stored">The picture.</param>
     /// <param name="read">The same, if it is in memory.</param>
@@ -36,7 +49,7 @@ internal sealed class Cards(HttpContext context, ServedState state)
     public async Task Add(StoredPicture stored, PictureEntry? read = null, string? note = null)
     {
         await _room.WaitAsync(_canceled);
-        _ = Classify(stored, read ?? stored.Picture, note);
+        _ = Classify(() => stored, read ?? stored.Picture, note);
     }
 
     /// <summary>A picture that cannot be used.</summary>
@@ -53,15 +66,15 @@ internal sealed class Cards(HttpContext context, ServedState state)
         await _lines.Complete();
     }
 
-    private async Task Classify(StoredPicture stored, PictureEntry picture, string? note)
+    private async Task Classify(Func<StoredPicture> stored, PictureEntry picture, string? note, Action<PictureContent>? seen = null)
     {
         try
         {
-            Result<ClassifiedPicture> classified = await _model.Classify(picture, new Showing(), _canceled);
+            Result<ClassifiedPicture> classified = await _model.Classify(picture, new Showing(), _canceled, seen);
             if (classified is Result<ClassifiedPicture>.Failed(var problem))
                 Refuse(picture.Name, problem);
             else if (classified is Result<ClassifiedPicture>.Ok(var answer))
-                Answer(stored, answer, note);
+                Answer(stored(), answer, note);
         }
         catch (OperationCanceledException)
         {
@@ -79,7 +92,7 @@ internal sealed class Cards(HttpContext context, ServedState state)
 
     private void Answer(StoredPicture stored, ClassifiedPicture answer, string? note)
     {
-        PredictionRow row = _model.WithSet(answer.Row);
+        PredictionRow row = _model.WithSet(answer.Row with { Id = stored.Id });
         state.Store.Answer(stored, row, _model);
         GivenLabel? label = state.Labels.Of(row.Id);
         _lines.Write(

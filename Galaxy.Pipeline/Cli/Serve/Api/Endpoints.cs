@@ -14,6 +14,8 @@ internal static class Endpoints
         PictureEndpoint.Map(routes, state);
         HeatEndpoint.Map(routes, state);
         TurnsEndpoint.Map(routes, state);
+        SimilarEndpoint.Map(routes, state);
+        CatalogsEndpoint.Map(routes, state);
         ExamplesEndpoint.Map(routes, state);
         CsvEndpoint.Map(routes, state);
         LabelsEndpoint.Map(routes, state);

@@ -29,7 +29,17 @@ internal sealed record ModelDocument(
         return new ModelDocument(
             served.Title, served.Network.Name, served.Digest, model.Classes,
             new InputDocument(served.Network.Input.Height, served.Network.Input.Width), served.Convolutions,
-            served.Sets is { } sets ? new PromiseDocument(sets.Level) : null, model.Familiarity is not null, state.TrainedOn,
-            new TrainingPicturesDocument("absent", 0, null), state.Program, Path.GetFileName(state.Folder), state.Limits);
+            served.Sets is { } sets ? new PromiseDocument(sets.Level) : null, model.Familiarity is not null, Words(served),
+            TrainingPicturesDocument.Of(state.Training.Of(served)), state.Program, Path.GetFileName(state.Folder), state.Limits);
     }
+
+    /// <summary>What a model learned from.</summary>
+    private static string Words(IServedModel served) => ShippedModels.Names.Contains(served.Name)
+        ? CardHeader.Read(ShippedModels.Card(served.Name)).TrainedOn
+        : (served.Model.Images.IsFolder, served.Model.Data) switch
+        {
+            (true, { } data) => Plural.Of(data.Training.Length, "picture"),
+            (true, null) => "pictures of its own",
+            _ => "the simulated sky",
+        };
 }

@@ -12,8 +12,11 @@ internal sealed record ServedState
     /// <summary>Holds the model that is served.</summary>
     public required ModelInService Model { get; init; }
 
-    /// <summary>What the first model learned from, in words.</summary>
-    public required string TrainedOn { get; init; }
+    /// <summary>The pictures that models learned from.</summary>
+    public required TrainingSets Training { get; init; }
+
+    /// <summary>Has a place for what is received.</summary>
+    public required Spool Spool { get; init; }
 
     /// <summary>The program and its version.</summary>
     public required string Program { get; init; }

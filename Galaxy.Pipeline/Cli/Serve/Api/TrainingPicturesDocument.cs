@@ -1,7 +1,20 @@
+using Galaxy.Pipeline.Serving;
+
 namespace Galaxy.Pipeline.Cli.Serve.Api;
 
 /// <summary>The pictures that the model learned from.</summary>
 /// <param name="State"><c>absent</c>, <c>reading</c>, <c>ready</c> or <c>failed</c>.</param>
 /// <param name="Pictures">How many have been read.</param>
 /// <param name="Note">Why they are not there; null if they are.</param>
-internal sealed record TrainingPicturesDocument(string State, int Pictures, string? Note);
+internal sealed record TrainingPicturesDocument(string State, int Pictures, string? Note)
+{
+    public static TrainingPicturesDocument Of(TrainingPictures training) => new(
+        training.State switch
+        {
+            TrainingReading.Absent => "absent",
+            TrainingReading.Reading => "reading",
+            TrainingReading.Ready => "ready",
+            _ => "failed",
+        },
+        training.Count, training.Problem is { } problem ? $"{problem with { Thing = Path.GetFileName(problem.Thing) }}" : null);
+}

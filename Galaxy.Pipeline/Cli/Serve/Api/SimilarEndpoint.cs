@@ -1,0 +1,65 @@
+using System.Collections.Immutable;
+using Galaxy.Pipeline.Cli.Serve.Http;
+using Galaxy.Pipeline.Data;
+using Galaxy.Pipeline.Imaging.Png;
+using Galaxy.Pipeline.Serving;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+
+namespace Galaxy.Pipeline.Cli.Serve.Api;
+
+/// <summary><c>GET /api/pictures/{id}/similar</c>: the pictures of the training that the network finds most like one, as far as they are read.</summary>
+internal static class SimilarEndpoint
+{
+    private const int Usual = 12;
+    private const int Most = 100;
+
+    public static void Map(IEndpointRouteBuilder routes, ServedState state) =>
+        routes.MapRead("/api/pictures/{id}/similar", context => Answer(context, state));
+
+    private static Task Answer(HttpContext context, ServedState state)
+    {
+        IServedModel model = state.Model.Current;
+        TrainingPictures training = state.Training.Of(model);
+        training.Begin();
+        Result<(StoredPicture Picture, int Count)> request =
+            from picture in PictureRequest.Picture(context, state)
+            from count in context.Number("count", 1, Most)
+            select (picture, count ?? Usual);
+        return context.Answer(
+            Task.FromResult(request).Then(async wanted => await
+                (await model.Classify(wanted.Picture.Picture, new Showing(WithFeatures: true), context.RequestAborted))
+                .Match(seen => Nearest(training.Nearest(seen.Row, wanted.Count), state, context.RequestAborted), Failed)),
+            nearest => context.Write(SimilarPicturesDocument.Of(training, nearest), ApiJson.Default.SimilarPicturesDocument));
+
+        static Task<Result<ImmutableArray<NearestDocument>>> Failed(Problem problem) => Task.FromResult<Result<ImmutableArray<NearestDocument>>>(problem);
+    }
+
+    private static async Task<Result<ImmutableArray<NearestDocument>>> Nearest(
+        ImmutableArray<(TrainingPicture Picture, double Similarity)> nearest, ServedState state, CancellationToken canceled)
+    {
+        Result<string>[] ids = await Task.WhenAll(nearest.Select(near => state.Reading.Run(() => Keep(near.Picture, state), canceled)));
+        return Result.Ok<ImmutableArray<NearestDocument>>(
+        [
+            .. nearest.Zip(ids).SelectMany(pair => new[] { pair.Second }.Values().Select(id =>
+                new NearestDocument(id, pair.First.Picture.Name, pair.First.Picture.Class, pair.First.Similarity))),
+        ]);
+    }
+
+    /// <summary>Makes a picture known by its content. Pixels become a file, which is read faster than they are made.</summary>
+    private static Result<string> Keep(TrainingPicture picture, ServedState state) => picture.Picture.Read().Map(content =>
+    {
+        if (content is PictureContent.Decoded(var image))
+            return Keep(ReceivedFile.Of(PngFile.Encode(image)), picture.Name, state);
+        string id = ContentId.Of(content);
+        state.Store.Keep(new StoredPicture(id, picture.Picture with { Id = id, Name = picture.Name }));
+        return id;
+    });
+
+    private static string Keep(ReceivedFile file, string name, ServedState state)
+    {
+        if (state.Store.Find(file.Id) is null)
+            state.Store.Keep(file, name);
+        return file.Id;
+    }
+}
