@@ -45,8 +45,20 @@ internal sealed class LabelBook
         _firstUse.TryAdd(line.Label, _firstUse.Count);
         if (labels.Count == MostBefore)
             labels.RemoveAt(0);
-        labels.Add(line with { Label = Shared(line.Label), Who = Shared(line.Who), Model = Shared(line.Model), Former = Shared(line.Former) });
+        labels.Add(InLittle(line, labels.FirstOrDefault() ?? line));
     }
+
+    /// <summary>The same label with texts that others have, too.</summary>
+    private GivenLabel InLittle(GivenLabel line, GivenLabel before) => line with
+    {
+        Picture = before.Picture,
+        Name = line.Name == before.Name ? before.Name : line.Name,
+        File = line.File == before.File ? before.File : line.File,
+        Label = Shared(line.Label),
+        Who = Shared(line.Who),
+        Model = Shared(line.Model),
+        Former = Shared(line.Former),
+    };
 
     private string Shared(string text) => _shared.TryGetValue(text, out string? known) ? known : _shared[text] = text;
 }

@@ -24,7 +24,8 @@ public sealed class FormerPicturesTests(LabeledSky sky) : IClassFixture<LabeledS
         string zip = Path.Combine(_folder.Path, "training.zip");
         ZipFile.CreateFromDirectory(sky.Training, zip);
         ImmutableArray<LearningPicture> pictures = Keep(new ImageSource.Catalog(sky.Training)).Value();
-        Assert.Equal(pictures.OrderBy(File, StringComparer.Ordinal), Keep(new ImageSource.Catalog(zip)).Value().OrderBy(File, StringComparer.Ordinal));
+        ImmutableArray<LearningPicture> unpacked = Keep(new ImageSource.Catalog(zip)).Value();
+        Assert.Equal(pictures.OrderBy(File, StringComparer.Ordinal), unpacked.OrderBy(File, StringComparer.Ordinal));
         using ModelChoice choice = Choice();
         Assert.Equal(choice.Model.Data!.Training.Length, pictures.Length);
         Assert.Equal(pictures.Length, Directory.GetFiles(Path.Combine(_folder.Path, "pictures")).Length);

@@ -71,7 +71,8 @@ public sealed class LearnTests(LabeledSky sky) : IClassFixture<LabeledSky>
         await Begin(served, new { epochs = 1, useTraining = true });
         JsonElement further = await End(served);
         Assert.True(Text(further, "state") == "done", $"{further}");
-        Assert.Contains($"--from {Path.Combine("learned-1", "model.safetensors")} --out learned-2 ", Text(further, "command"), StringComparison.Ordinal);
+        string from = Path.Combine("learned-1", "model.safetensors");
+        Assert.Contains($"--from {from} --out learned-2 ", Text(further, "command"), StringComparison.Ordinal);
         Assert.Equal(JsonValueKind.Null, further.GetProperty("result").GetProperty("note").ValueKind);
         Assert.Equal("old", Text(further, "serving"));
         Assert.Equal(Text(learned, "digest"), Text(await Switch(served, "old"), "digest"));
