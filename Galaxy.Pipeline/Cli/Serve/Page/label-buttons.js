@@ -29,6 +29,7 @@ function show(place, classes, give) {
     button.disabled = !card?.id;
   });
   while (classes.children.length > state.labelClasses.length) classes.lastChild.remove();
+  hook('label-new', place).disabled = !card?.id;
   setText(hook('label-of', place), card ? `What is ${fileName(card.name)}?` : '');
   setText(hook('labels-state', place), words());
 }

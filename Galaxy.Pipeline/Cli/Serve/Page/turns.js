@@ -21,7 +21,7 @@ export async function showTurns(card, signal, turn) {
   }
 }
 
-const agreement = (same, count) => (same === count ? `It does, ${count} times.` : `It does ${same} times of ${count}.`);
+const agreement = (same, count) => (same === count ? `All ${count} answers are the same.` : `${same} of ${count} answers are the same.`);
 
 function turnButton(card, { orientation, name, class: answer, probability }, turn) {
   const differs = answer !== card.class;
