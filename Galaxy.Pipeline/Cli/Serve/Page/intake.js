@@ -89,7 +89,7 @@ function show(card, seen) {
 
 function tellCatalog({ catalog, pictures, findings }) {
   progressed(0, pictures);
-  tellNote([`${catalog}: ${counted(pictures, 'picture')}.`, ...(findings ?? [])].join(' '));
+  tellNote([`Read as ${catalog}: ${number(pictures)}.`, ...(findings ?? [])].join(' '));
 }
 
 function tellLeftOut(others, taken) {

@@ -6,6 +6,8 @@ import { wait } from './waiting.js';
 const COUNT = 12;
 const AGAIN = 2000;
 
+const SO_FAR = 'Found so far; the rest of what the network learned from is being read …';
+
 const NOTES = {
   absent: 'The pictures that the network learned from are not on this computer. “galaxy serve --training FOLDER” shows the nearest of them.',
   reading: 'The pictures that the network learned from are being read …',
@@ -20,7 +22,7 @@ export async function showSimilar(card, signal) {
   try {
     for (;;) {
       const { state, note, nearest } = await read(`api/pictures/${card.id}/similar?count=${COUNT}`, signal);
-      setText(hook('similar-note'), note ?? NOTES[state] ?? '');
+      setText(hook('similar-note'), note ?? (state === 'reading' && nearest.length > 0 ? SO_FAR : NOTES[state]) ?? '');
       hook('similar').replaceChildren(...nearest.map(similarOne));
       if (state !== 'reading') return;
       await wait(AGAIN, signal);
