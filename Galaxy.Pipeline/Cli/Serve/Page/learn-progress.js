@@ -19,6 +19,7 @@ export function showProgress(training) {
   bar.value = epoch ?? 0;
   setText(hook('learn-epoch'), words(training));
   hook('learn-chart').replaceChildren(...(points.length > 1 ? [chart(points, epochs)] : []));
+  hook('learn-legend').hidden = points.length < 2;
   hook('learn-held').hidden = points.every(point => point.validation == null);
   setText(hook('learn-log'), (log ?? []).join('\n'));
   hook('learn-log-box').hidden = !log?.length;
