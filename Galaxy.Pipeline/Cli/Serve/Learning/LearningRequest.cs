@@ -25,7 +25,8 @@ internal sealed record LearningRequest(int? Epochs = null, bool UseTraining = tr
     /// <summary>The epochs for so many pictures, at least one.</summary>
     public int EpochsFor(int pictures) => Epochs ?? Math.Clamp(Shown / pictures, Fewest, Most);
 
-    /// <summary>The share of so many pictures that validates; more than usual where they are few.</summary>
-    public static double ValidationFor(int pictures) =>
-        Math.Clamp(Math.Round(Validation / pictures, 2), TrainDefaults.ValidationShare, LargestShare);
+    /// <summary>The share of all pictures that validates. Only those count that are new to the model, so it follows from the labeled ones.</summary>
+    /// <param name="labeled">Labeled pictures, at least one.</param>
+    public static double ValidationFor(int labeled) =>
+        Math.Clamp(Math.Round(Validation / labeled, 2), TrainDefaults.ValidationShare, LargestShare);
 }

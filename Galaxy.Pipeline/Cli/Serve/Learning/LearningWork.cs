@@ -90,7 +90,7 @@ internal sealed class LearningWork(
         {
             Epochs = request.EpochsFor(count),
             Seed = request.Seed,
-            Validation = LearningRequest.ValidationFor(count),
+            Validation = LearningRequest.ValidationFor(labeled.Length),
             HasNewClass = ClassFolders.Others([.. labeled.Select(picture => picture.Label)], old.Model.Classes).Any(),
             Threads = setup.LearningThreads,
         }
