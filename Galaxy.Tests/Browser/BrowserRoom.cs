@@ -1,5 +1,5 @@
 namespace Galaxy.Tests.Browser;
 
-/// <summary>Tests that share the browser.</summary>
+/// <summary>Tests that share the browser and the small model.</summary>
 [CollectionDefinition(nameof(BrowserRoom))]
-public sealed class BrowserRoom : ICollectionFixture<OpenBrowser>;
+public sealed class BrowserRoom : ICollectionFixture<PageRoom>;

@@ -6,7 +6,7 @@ namespace Galaxy.Tests.Browser;
 /// <param name="Name">For files of screenshots.</param>
 /// <param name="Width">Of the window in CSS pixels.</param>
 /// <param name="Height">Of the window in CSS pixels.</param>
-public sealed record Look(string Name, int Width, int Height)
+internal sealed record Look(string Name, int Width, int Height)
 {
     public static readonly Look Laptop = new("laptop", 1366, 768);
     public static readonly Look Phone = new("phone", 390, 844) { IsTouched = true };
@@ -21,7 +21,7 @@ public sealed record Look(string Name, int Width, int Height)
 
     public Look Dark => this with { Name = $"{Name}-dark", IsDark = true };
 
-    internal BrowserNewContextOptions Options(string address) => new()
+    public BrowserNewContextOptions Options(string address) => new()
     {
         BaseURL = address,
         ViewportSize = new ViewportSize { Width = Width, Height = Height },

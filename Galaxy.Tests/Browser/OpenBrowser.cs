@@ -1,28 +1,26 @@
-using Galaxy.Tests.Harness;
 using Microsoft.Playwright;
 
 namespace Galaxy.Tests.Browser;
 
-/// <summary>One browser for all tests of the page. Where there is none, nothing starts.</summary>
-public sealed class OpenBrowser : IAsyncLifetime
+/// <summary>One browser for all tests of the page.</summary>
+internal sealed class OpenBrowser : IAsyncDisposable
 {
     /// <summary>Of anything that a test waits for: more than a busy machine needs.</summary>
-    private const float PatienceMilliseconds = 60_000;
+    private const float PatienceMilliseconds = 30_000;
 
     private IPlaywright? _playwright;
     private IBrowser? _browser;
 
-    public async Task InitializeAsync()
+    /// <summary>Starts it.</summary>
+    public async Task StartAsync()
     {
-        if (Needs.Missing(Need.Browser) is not null)
-            return;
         _playwright = await Playwright.CreateAsync();
         _browser = await Chromium.StartAsync(_playwright);
         Assertions.SetDefaultExpectTimeout(PatienceMilliseconds);
     }
 
     /// <summary>Does something as a visitor whom the browser has never seen, and finds that the page did nothing that it must not.</summary>
-    internal async Task Visit(string address, Look look, Func<IPage, Task> act)
+    public async Task Visit(string address, Look look, Func<IPage, Task> act)
     {
         await using IBrowserContext context = await _browser!.NewContextAsync(look.Options(address));
         context.SetDefaultTimeout(PatienceMilliseconds);
@@ -32,7 +30,7 @@ public sealed class OpenBrowser : IAsyncLifetime
         Assert.True(watch.Findings.Count == 0, string.Join('\n', watch.Findings));
     }
 
-    public async Task DisposeAsync()
+    public async ValueTask DisposeAsync()
     {
         if (_browser is not null)
             await _browser.DisposeAsync();

@@ -5,7 +5,7 @@ namespace Galaxy.Tests.Browser;
 
 /// <summary>The tools that look at the page notice what they are there for.</summary>
 [Collection(nameof(BrowserRoom))]
-public sealed class OpenBrowserTests(OpenBrowser browser)
+public sealed class OpenBrowserTests(PageRoom room)
 {
     private const string Address = "http://127.0.0.1:1";
 
@@ -27,7 +27,7 @@ public sealed class OpenBrowserTests(OpenBrowser browser)
         Assert.Contains(finding, noticed.Message, StringComparison.Ordinal);
     }
 
-    private Task Show(string content, Func<IPage, Task> look) => browser.Visit(Address, Look.Laptop, async page =>
+    private Task Show(string content, Func<IPage, Task> look) => room.Browser.Visit(Address, Look.Laptop, async page =>
     {
         await page.RouteAsync(Address + "/", route => route.FulfillAsync(new RouteFulfillOptions
         {

@@ -3,7 +3,9 @@ using Microsoft.Playwright;
 
 namespace Galaxy.Tests.Browser;
 
-/// <summary>What no page may do: errors and warnings on the console (violations of the content security policy are some), and requests to another host.</summary>
+/// <summary>
+/// What no page may do: errors and warnings on the console (violations of the content security policy are some), and requests to another host.
+/// </summary>
 internal sealed class PageWatch
 {
     private readonly ConcurrentQueue<string> _findings = [];
@@ -28,7 +30,7 @@ internal sealed class PageWatch
     private void Hear(IConsoleMessage message)
     {
         if (message.Type is "error" or "warning")
-            _findings.Enqueue($"{message.Type} on the console: {message.Text}");
+            _findings.Enqueue($"{message.Type} on the console: {message.Text} ({message.Location})");
     }
 
     private void See(IRequest request, string address)

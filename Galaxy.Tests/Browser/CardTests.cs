@@ -1,0 +1,81 @@
+using Galaxy.Tests.Cli;
+using Galaxy.Tests.Harness;
+using Microsoft.Playwright;
+using static Microsoft.Playwright.Assertions;
+
+namespace Galaxy.Tests.Browser;
+
+/// <summary>What a card tells, and how many cards are put in order, left out and taken along.</summary>
+[Collection(nameof(BrowserRoom))]
+public sealed class CardTests(PageRoom room)
+{
+    [FactNeeds(Need.Browser)]
+    public Task Card_shows_a_bar_for_each_class() => Show(async page =>
+    {
+        await Expect(VisitedPage.Within(page.Card(0), "card-bar")).ToHaveCountAsync(5);
+        await Expect(VisitedPage.Within(page.Card(0), "card-probability")).ToContainTextAsync("%");
+        await Expect(page["card-set"].First).ToBeVisibleAsync();
+    });
+
+    [FactNeeds(Need.Browser)]
+    public Task Cards_are_sorted() => Show(async page =>
+    {
+        await page["sort"].SelectOptionAsync("name");
+        string[] names = await Names(page);
+        Assert.Equal(names.Order(StringComparer.Ordinal), names);
+        await page["sort"].SelectOptionAsync("highest");
+        string highest = await Percent(page, 0);
+        await page["sort"].SelectOptionAsync("lowest");
+        await Expect(VisitedPage.Within(page.Card(PageRoom.Pictures - 1), "card-probability")).ToContainTextAsync(highest);
+    });
+
+    [FactNeeds(Need.Browser)]
+    public Task Cards_are_filtered() => Show(async page =>
+    {
+        await page["filter-text"].FillAsync("spiral/");
+        await page.HasCards(Directory.GetFiles(Path.Combine(room.Sky, "spiral")).Length);
+        await page["filter-clear"].First.ClickAsync();
+        await page.HasCards(PageRoom.Pictures);
+        await page["filter-labels"].SelectOptionAsync("labeled");
+        await page.HasCards(0);
+        await page["filter-labels"].SelectOptionAsync("all");
+        ILocator first = page["filter-class"].First;
+        string count = await VisitedPage.Within(first, "class-count").InnerTextAsync();
+        await first.ClickAsync();
+        await Expect(first).ToHaveAttributeAsync("aria-pressed", "true");
+        await Expect(page["grid"]).ToHaveAttributeAsync("data-count", count);
+    });
+
+    /// <summary>The very rows of the command line, but for the folder before the names.</summary>
+    [FactNeeds(Need.Browser)]
+    public Task Exported_table_is_that_of_the_command_line() => Show(async page =>
+    {
+        await page["sort"].SelectOptionAsync("name");
+        IDownload download = await page.Page.RunAndWaitForDownloadAsync(() => page["export-csv"].ClickAsync());
+        string exported = await File.ReadAllTextAsync(await download.PathAsync());
+        string printed = CommandLine.Must("predict", room.Run, room.Sky, "--csv", "--abstain", "0.95");
+        Assert.Equal(Rows(printed, room.Sky + "/"), Rows(exported, "sky/"));
+    });
+
+    private static IEnumerable<string> Rows(string table, string folder) =>
+        table.Replace(folder, "", StringComparison.Ordinal).TrimStart('\uFEFF')
+            .Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).Order(StringComparer.Ordinal);
+
+    private static async Task<string[]> Names(VisitedPage page)
+    {
+        List<string> names = [];
+        for (int position = 0; position < PageRoom.Pictures; position++)
+            names.Add((await page.Card(position).GetAttributeAsync("data-name"))!);
+        return [.. names];
+    }
+
+    private static Task<string> Percent(VisitedPage page, int position) =>
+        VisitedPage.Within(page.Card(position), "card-probability").InnerTextAsync();
+
+    private Task Show(Func<VisitedPage, Task> act) => room.Visit(new Look("tall", 1920, 3000), async page =>
+    {
+        await page["input-folder"].SetInputFilesAsync(room.Sky);
+        await page.HasCards(PageRoom.Pictures);
+        await act(page);
+    });
+}

@@ -1,0 +1,105 @@
+using Galaxy.Tests.Cli.Serve;
+using Galaxy.Tests.Harness;
+using Microsoft.Playwright;
+using static Microsoft.Playwright.Assertions;
+
+namespace Galaxy.Tests.Browser;
+
+/// <summary>Labels by the keyboard; a page that says "saved" speaks of a line in the file.</summary>
+[Collection(nameof(BrowserRoom))]
+public sealed class LabelTests(PageRoom room)
+{
+    [FactNeeds(Need.Browser)]
+    public Task Digit_labels_saves_and_moves_on() => Begin(async page =>
+    {
+        await page.Page.Keyboard.PressAsync("5");
+        await IsSaved(page, 0);
+        string line = Assert.Single(Lines(page.Served));
+        Assert.Contains(",spiral,Ada,", line, StringComparison.Ordinal);
+        Assert.StartsWith((await page.Card(0).GetAttributeAsync("data-id"))!, line, StringComparison.Ordinal);
+        await Expect(VisitedPage.Within(page.Card(1), "card-open")).ToBeFocusedAsync();
+        await page.Page.Keyboard.PressAsync("1");
+        await IsSaved(page, 1);
+        Assert.Equal(2, Lines(page.Served).Length);
+        await page.HasSaved(2);
+    });
+
+    [FactNeeds(Need.Browser)]
+    public Task Label_is_taken_back() => Begin(async page =>
+    {
+        await page.Page.Keyboard.PressAsync("4");
+        await IsSaved(page, 0);
+        await page.Page.Keyboard.PressAsync("u");
+        await Expect(page.Card(0)).Not.ToHaveAttributeAsync("data-label", "edge-on");
+        await Expect(page["label-undo"].First).ToBeVisibleAsync();
+        Assert.Equal(2, Lines(page.Served).Length);
+        await page["filter-labels"].SelectOptionAsync("labeled");
+        await page.HasCards(0);
+    });
+
+    [FactNeeds(Need.Browser)]
+    public Task New_class_gets_a_key() => Begin(async page =>
+    {
+        await page.Page.Keyboard.PressAsync("n");
+        await page["new-class-name"].FillAsync("artifact, of a satellite");
+        await page["new-class-save"].ClickAsync();
+        await IsSaved(page, 0);
+        Assert.Contains(",\"artifact, of a satellite\",Ada,", Assert.Single(Lines(page.Served)), StringComparison.Ordinal);
+        await VisitedPage.Within(page.Card(2), "card-open").FocusAsync();
+        await page.Page.Keyboard.PressAsync("6");
+        await IsSaved(page, 2);
+        await Expect(page.Card(2)).ToHaveAttributeAsync("data-label", "artifact, of a satellite");
+    });
+
+    /// <summary>The answer of the server is held back: until then the page does not say that a label is saved.</summary>
+    [FactNeeds(Need.Browser)]
+    public Task Page_says_saved_only_after_the_server_has() => Begin(async page =>
+    {
+        TaskCompletionSource release = new();
+        await page.Page.RouteAsync("**/api/labels", async route =>
+        {
+            if (route.Request.Method == "POST")
+                await release.Task;
+            await route.ContinueAsync();
+        });
+        await page.Page.Keyboard.PressAsync("2");
+        await Expect(VisitedPage.Within(page.Card(0), "card-saved")).ToHaveAttributeAsync("data-state", "saving");
+        Assert.False(File.Exists(Labels(page.Served)) && Lines(page.Served).Length > 0);
+        release.SetResult();
+        await IsSaved(page, 0);
+        Assert.Single(Lines(page.Served));
+    });
+
+    [FactNeeds(Need.Browser)]
+    public async Task Two_people_on_one_folder_lose_no_line()
+    {
+        using TemporaryFolder folder = new();
+        using ServedProgram one = new(room.Run, "--folder", folder.Path);
+        using ServedProgram other = new(room.Run, "--folder", folder.Path);
+        await Task.WhenAll(((ServedProgram[])[one, other]).Select(served => room.Visit(served, Look.Laptop, async page =>
+        {
+            await page.TryExamples();
+            await VisitedPage.Within(page.Card(0), "card-open").FocusAsync();
+            for (int card = 0; card < 10; card++)
+            {
+                await page.Page.Keyboard.PressAsync("3");
+                await IsSaved(page, card);
+            }
+        })));
+        Assert.Equal(20, (await File.ReadAllLinesAsync(Path.Combine(folder.Path, "labels.csv"))).Length - 1);
+    }
+
+    private Task Begin(Func<VisitedPage, Task> act) => room.Visit(Look.Laptop, async page =>
+    {
+        await page.TryExamples();
+        await VisitedPage.Within(page.Card(0), "card-open").FocusAsync();
+        await act(page);
+    });
+
+    private static Task IsSaved(VisitedPage page, int position) =>
+        Expect(VisitedPage.Within(page.Card(position), "card-saved")).ToHaveAttributeAsync("data-state", "saved");
+
+    private static string[] Lines(ServedProgram served) => [.. File.ReadAllLines(Labels(served)).Skip(1)];
+
+    private static string Labels(ServedProgram served) => Path.Combine(served.Folder, "labels.csv");
+}

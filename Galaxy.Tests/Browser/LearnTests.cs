@@ -1,0 +1,61 @@
+using System.Text.Json;
+using Galaxy.Tests.Harness;
+using Microsoft.Playwright;
+using static Microsoft.Playwright.Assertions;
+
+namespace Galaxy.Tests.Browser;
+
+/// <summary>The page learns from labels, compares, and switches when told to.</summary>
+[Collection(nameof(BrowserRoom))]
+public sealed class LearnTests(PageRoom room)
+{
+    [FactNeeds(Need.Browser)]
+    public Task Labels_are_learned_from_compared_and_taken_over() => room.Visit(Look.Laptop, async page =>
+    {
+        await LabelAll(page);
+        string? served = await Digest(page);
+        await page["learn-open"].ClickAsync();
+        await page["learn-epochs"].FillAsync("2");
+        await page["learn-start"].ClickAsync();
+        await Expect(page["learn-result"]).ToBeVisibleAsync();
+        await Expect(page["learn-command"]).ToContainTextAsync("galaxy train ");
+        await page.Show(Look.Laptop, "learned");
+        Assert.Equal(served, await Digest(page));
+        await page["learn-switch-new"].ClickAsync();
+        await Expect(page["learn-switch-old"]).ToBeVisibleAsync();
+        await page["learn-close"].ClickAsync();
+        Assert.NotEqual(served, await Digest(page));
+        await page["again"].ClickAsync();
+        await page.HasCards(PageRoom.Pictures);
+        Assert.True(File.Exists(Path.Combine(page.Served.Folder, "learned-1", "model.safetensors")));
+    });
+
+    [FactNeeds(Need.Browser)]
+    public Task What_is_missing_is_said_instead() => room.Visit(Look.Laptop, async page =>
+    {
+        await page.TryExamples();
+        await page["learn-open"].ClickAsync();
+        await Expect(page["learn-needs"]).Not.ToBeEmptyAsync();
+        await Expect(page["learn-start"]).ToBeDisabledAsync();
+    });
+
+    private static async Task<string?> Digest(VisitedPage page) =>
+        JsonElement.Parse(await page.Served.Client.GetStringAsync("api/model")).GetProperty("digest").GetString();
+
+    /// <summary>As the folders of the pictures say.</summary>
+    private async Task LabelAll(VisitedPage page)
+    {
+        string[] classes = ["completely round smooth", "in between smooth", "cigar-shaped smooth", "edge-on", "spiral"];
+        await page["input-folder"].SetInputFilesAsync(room.Sky);
+        await page.HasCards(PageRoom.Pictures);
+        await page["sort"].SelectOptionAsync("name");
+        await VisitedPage.Within(page.Card(0), "card-open").FocusAsync();
+        for (int position = 0; position < PageRoom.Pictures; position++)
+        {
+            string name = (await page.Card(position).GetAttributeAsync("data-name"))!;
+            await page.Page.Keyboard.PressAsync($"{1 + Array.FindIndex(classes, kind => name.Contains($"{kind}/", StringComparison.Ordinal))}");
+        }
+
+        await page.HasSaved(PageRoom.Pictures);
+    }
+}

@@ -1,0 +1,55 @@
+using Galaxy.Tests.Cli;
+using Galaxy.Tests.Cli.Serve;
+using Galaxy.Tests.Harness;
+using Microsoft.Playwright;
+
+namespace Galaxy.Tests.Browser;
+
+/// <summary>A browser, a small model, and pictures to drop. Where there is no browser, nothing is made.</summary>
+public sealed class PageRoom : IAsyncLifetime
+{
+    public const int Pictures = 20;
+
+    private readonly TemporaryFolder _folder = new();
+
+    internal OpenBrowser Browser { get; } = new();
+
+    /// <summary>Simulated galaxies in class folders.</summary>
+    public string Sky => Path.Combine(_folder.Path, "sky");
+
+    /// <summary>A run whose model sometimes errs.</summary>
+    public string Run => Path.Combine(_folder.Path, "run");
+
+    /// <summary>The files of <see cref="Sky"/>, in order.</summary>
+    public string[] Files => [.. Directory.GetFiles(Sky, "*.png", SearchOption.AllDirectories).Order(StringComparer.Ordinal)];
+
+    public async Task InitializeAsync()
+    {
+        if (Needs.Missing(Need.Browser) is not null)
+            return;
+        CommandLine.Must("simulate", "--out", Sky, "--count", $"{Pictures}", "--mix", "flat", "--seed", "3");
+        CommandLine.Must("train", "--sample", "200", "--validation", "0.2", "--epochs", "3", "--network", "Galaxy32", "--seed", "5", "--out", Run);
+        await Browser.StartAsync();
+    }
+
+    public async Task DisposeAsync()
+    {
+        await Browser.DisposeAsync();
+        _folder.Dispose();
+    }
+
+    /// <summary>Starts a server with the small model, opens its page as someone whose name is known, and does something there.</summary>
+    internal async Task Visit(Look look, Func<VisitedPage, Task> act)
+    {
+        using ServedProgram served = new(Run);
+        await Visit(served, look, act);
+    }
+
+    /// <inheritdoc cref="Visit(Look, Func{VisitedPage, Task})"/>
+    internal Task Visit(ServedProgram served, Look look, Func<VisitedPage, Task> act) => Browser.Visit($"{served.Address}", look, async page =>
+    {
+        await page.AddInitScriptAsync("localStorage.setItem('galaxy.who', 'Ada')");
+        await page.GotoAsync("/");
+        await act(new VisitedPage(page, served));
+    });
+}
