@@ -21,10 +21,13 @@ internal sealed class ClassifyingQueue<TNetwork> : IDisposable where TNetwork : 
     /// <summary>What a batch may take, in bytes.</summary>
     private const long MostBytes = 256L << 20;
 
+    private static readonly TimeSpan _patience = TimeSpan.FromMinutes(1);
+
     private readonly Model _model;
     private readonly Channel<Waiting> _waiting = Channel.CreateBounded<Waiting>(new BoundedChannelOptions(4 * MostImages) { SingleReader = true });
     private readonly Workers _workers;
-    private readonly Workspace _workspace;
+    private readonly int _most;
+    private Workspace? _workspace;
     private readonly Thread _thread;
 
     /// <param name="model">The model, which outlives this.</param>
@@ -33,7 +36,7 @@ internal sealed class ClassifyingQueue<TNetwork> : IDisposable where TNetwork : 
     {
         _model = model;
         _workers = new Workers(threads);
-        _workspace = new Workspace(TNetwork.Info.Memory, BatchSize(TNetwork.Info.Memory, threads), _workers);
+        _most = BatchSize(TNetwork.Info.Memory, threads);
         _thread = new Thread(Work) { IsBackground = true, Name = "galaxy classifier" };
         _thread.Start();
     }
@@ -52,7 +55,7 @@ internal sealed class ClassifyingQueue<TNetwork> : IDisposable where TNetwork : 
     {
         _waiting.Writer.TryComplete();
         _thread.Join();
-        _workspace.Dispose();
+        _workspace?.Dispose();
         _workers.Dispose();
     }
 
@@ -64,13 +67,27 @@ internal sealed class ClassifyingQueue<TNetwork> : IDisposable where TNetwork : 
         return images;
     }
 
+    /// <summary>Waits for pictures. If none come for a while, the memory is for others.</summary>
+    /// <returns>False if none will come.</returns>
+    private bool Wait()
+    {
+        Task<bool> some = _waiting.Reader.WaitToReadAsync().AsTask();
+        if (!some.Wait(_patience))
+        {
+            _workspace?.Dispose();
+            _workspace = null;
+        }
+
+        return some.GetAwaiter().GetResult();
+    }
+
     private void Work()
     {
         List<Waiting> batch = [];
-        while (_waiting.Reader.WaitToReadAsync().AsTask().GetAwaiter().GetResult())
+        while (Wait())
         {
             batch.Clear();
-            while (batch.Count < _workspace.Capacity && _waiting.Reader.TryPeek(out Waiting? next)
+            while (batch.Count < _most && _waiting.Reader.TryPeek(out Waiting? next)
                 && (batch.Count == 0 || next.Showing == batch[0].Showing) && _waiting.Reader.TryRead(out next))
                 batch.Add(next);
             if (batch.Count > 0)
@@ -83,6 +100,7 @@ internal sealed class ClassifyingQueue<TNetwork> : IDisposable where TNetwork : 
         try
         {
             Showing showing = batch[0].Showing;
+            _workspace ??= new Workspace(TNetwork.Info.Memory, _most, _workers);
             Dataset images = new(_model.Classes, [.. batch.Select(waiting => waiting.Image)]);
             ImmutableArray<PredictionRow> rows = _model.Predict<TNetwork>(
                 images, _workers, showing.InAllOrientations, withFeatures: showing.WithFeatures, workspace: _workspace)!.Rows(sets: null);

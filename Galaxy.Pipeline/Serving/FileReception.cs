@@ -18,7 +18,7 @@ internal sealed class FileReception(Spool spool)
     /// <param name="name">What to call it in a problem.</param>
     /// <param name="most">The most bytes that it may have.</param>
     /// <param name="canceled">Gives up; nothing is left behind.</param>
-    /// <returns>The file, or that it is empty or too large.</returns>
+    /// <returns>The file, or that it is empty, too large, or not whole: its stream says so by an <see cref="InvalidDataException"/>.</returns>
     public async Task<Result<ReceivedFile>> Receive(Stream content, string name, long most, CancellationToken canceled)
     {
         byte[] buffer = ArrayPool<byte>.Shared.Rent(FirstBytes);
@@ -41,6 +41,10 @@ internal sealed class FileReception(Spool spool)
                 _ when length > most => TooLarge(name, most),
                 _ => Result.Ok(ReceivedFile.Of(buffer[..length])),
             };
+        }
+        catch (InvalidDataException exception)
+        {
+            return new Problem(name, $"it did not come whole ({exception.Message})", "Send it again");
         }
         finally
         {

@@ -42,6 +42,10 @@ internal sealed class ReceivedFolder
             _files.Add(safe);
             return Result.Done;
         }
+        catch (InvalidDataException exception)
+        {
+            return new Problem(name, $"it did not come whole ({exception.Message})", "Send it again");
+        }
         catch (IOException) when (System.IO.Path.Exists(path))
         {
             return new Problem(name, "another file of this catalog has the same name", "Rename one of them");

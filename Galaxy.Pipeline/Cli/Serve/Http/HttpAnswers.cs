@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
 using Microsoft.AspNetCore.Http;
@@ -45,15 +46,19 @@ internal static class HttpAnswers
         }
     }
 
+    /// <summary>Whether a browser shows the answer to a person, instead of giving it to a page.</summary>
+    private static bool IsShown(HttpContext context) =>
+        HttpMethods.IsGet(context.Request.Method) && context.Request.Headers.Accept is [{ } accepted, ..] && accepted.Contains("text/html", StringComparison.OrdinalIgnoreCase);
+
     /// <summary>What is wrong with a request; its status is that of an <see cref="HttpProblem"/>, or of a bad request.</summary>
     public static Task Refuse(this HttpContext context, Problem problem) =>
         context.Refuse((problem as HttpProblem)?.Status ?? StatusCodes.Status400BadRequest, problem);
 
-    /// <summary>What is wrong with a request, as problem details (RFC 9457).</summary>
+    /// <summary>What is wrong with a request, as problem details (RFC 9457); for a person in front of a browser as a line of text.</summary>
     public static Task Refuse(this HttpContext context, int status, Problem problem)
     {
         context.Response.Headers.CacheControl = "no-store";
-        return context.Write(
+        return IsShown(context) ? context.Write(Encoding.UTF8.GetBytes($"{problem}\n"), "text/plain; charset=utf-8", status) : context.Write(
             JsonSerializer.SerializeToUtf8Bytes(new ProblemDetail(problem.Thing, status, $"{problem}"), HttpJson.Default.ProblemDetail),
             "application/problem+json", status);
     }

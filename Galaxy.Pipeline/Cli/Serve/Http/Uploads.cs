@@ -68,7 +68,10 @@ internal static class Uploads
     private static async IAsyncEnumerable<Result<UploadedFile>> One(HttpContext context)
     {
         await Task.CompletedTask;
-        yield return Result.Ok(new UploadedFile(Shown(context.Text("name") ?? "picture"), context.Request.Body));
+        UploadedContent content = new(context.Request.Body);
+        yield return Result.Ok(new UploadedFile(Shown(context.Text("name") ?? "picture"), content));
+        if (content.Flaw is { } flaw)
+            yield return new Problem("Request", $"its body is broken ({flaw})", "Send it again");
     }
 
     private static async IAsyncEnumerable<Result<UploadedFile>> Refused(Problem problem)
@@ -87,12 +90,12 @@ internal static class Uploads
             while (await reader.ReadNextSectionAsync(canceled) is { } section)
             {
                 if (NameOf(section) is { } name)
-                    return Result.Ok(new UploadedFile(Shown(name), section.Body));
+                    return Result.Ok(new UploadedFile(Shown(name), new UploadedContent(section.Body)));
             }
 
             return null;
         }
-        catch (Exception exception) when (exception is InvalidDataException or IOException and not BadHttpRequestException)
+        catch (Exception exception) when (exception is (InvalidDataException or IOException) and not BadHttpRequestException)
         {
             return new Problem("Request", $"its form is broken ({exception.Message.TrimEnd('.')})", Remedy);
         }

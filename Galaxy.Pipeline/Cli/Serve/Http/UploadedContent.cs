@@ -1,0 +1,45 @@
+using Microsoft.AspNetCore.Http;
+
+namespace Galaxy.Pipeline.Cli.Serve.Http;
+
+/// <summary>The content of an upload, whose end may not be the end that its form or its length promises.</summary>
+/// <param name="content">As it comes.</param>
+internal sealed class UploadedContent(Stream content) : Stream
+{
+    /// <summary>What is wrong with it; null if nothing is so far.</summary>
+    public string? Flaw { get; private set; }
+
+    public override bool CanRead => true;
+
+    public override bool CanSeek => false;
+
+    public override bool CanWrite => false;
+
+    public override long Length => throw new NotSupportedException();
+
+    public override long Position { get => throw new NotSupportedException(); set => throw new NotSupportedException(); }
+
+    /// <exception cref="InvalidDataException">The content is not whole.</exception>
+    public override async ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default)
+    {
+        try
+        {
+            return await content.ReadAsync(buffer, cancellationToken);
+        }
+        catch (Exception exception) when (exception is (IOException or InvalidDataException) and not BadHttpRequestException)
+        {
+            Flaw = exception.Message.Split([',', '.'])[0];
+            throw new InvalidDataException(Flaw, exception);
+        }
+    }
+
+    public override int Read(byte[] buffer, int offset, int count) => throw new NotSupportedException();
+
+    public override void Flush() { }
+
+    public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
+
+    public override void SetLength(long value) => throw new NotSupportedException();
+
+    public override void Write(byte[] buffer, int offset, int count) => throw new NotSupportedException();
+}
