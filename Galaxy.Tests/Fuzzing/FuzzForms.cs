@@ -7,5 +7,5 @@ namespace Galaxy.Tests.Fuzzing;
 internal static class FuzzForms
 {
     public static ImmutableArray<FuzzForm> All { get; } =
-        [.. PictureForms.All, .. CatalogForms.All, .. ArrayForms.All, PreparedForm.Form, .. TableForms.All];
+        [.. PictureForms.All, .. CatalogForms.All, .. ArrayForms.All, PreparedForm.Form, LabelsForm.Form, .. TableForms.All];
 }

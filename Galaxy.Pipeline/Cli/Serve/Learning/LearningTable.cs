@@ -44,7 +44,7 @@ internal static class LearningTable
         }
     }
 
-    /// <summary>Writes the table: what people say of a picture comes before the class that it had in the training.</summary>
+    /// <summary>Writes the claimed table, or gives it up: what people say of a picture comes before the class that it had in the training.</summary>
     /// <param name="path">Where.</param>
     /// <param name="labeled">What people say.</param>
     /// <param name="former">The pictures of the training.</param>
@@ -58,7 +58,11 @@ internal static class LearningTable
             foreach (LearningPicture picture in all)
                 csv.WriteRow(picture.File, picture.Label);
         });
-        return AtomicFile.Write(path, Encoding.UTF8.GetBytes(text)).Map(_ => all.Length);
+        return AtomicFile.Write(path, Encoding.UTF8.GetBytes(text)).Map(_ => all.Length).MapProblem(problem =>
+        {
+            AtomicFile.DeleteQuietly(path);
+            return problem;
+        });
     }
 
     private static int Number(string run) =>
