@@ -2,7 +2,7 @@
 import { drawing } from './element.js';
 import { percent } from './words.js';
 
-const WIDTH = 480, HEIGHT = 120, LEFT = 60, BOTTOM = 22, TOP = 6;
+const WIDTH = 480, HEIGHT = 120, LEFT = 60, BOTTOM = 22, TOP = 12;
 
 /**
  * @param {{epoch: number, accuracy: number, validation: number|null}[]} points

@@ -80,7 +80,7 @@ const answer = card => [
 
 function promise(card) {
   const level = state.model.promise?.level;
-  const kept = level && card.set.length > 0 ? ` Such statements are right ${Math.round(100 * level)} times in 100.` : '';
+  const kept = level && card.set.length > 0 ? ` Over all pictures, such statements are right ${Math.round(100 * level)} times in 100.` : '';
   return (isOnlyAnswer(card) ? 'No other kind fits well.' : `It ${setInWords(card)}.`) + kept;
 }
 
