@@ -1,5 +1,6 @@
 using Galaxy.Tests.Cli;
 using Galaxy.Tests.Harness;
+using Galaxy.Tests.Imaging;
 using Microsoft.Playwright;
 using static Microsoft.Playwright.Assertions;
 
@@ -15,6 +16,20 @@ public sealed class CardTests(PageRoom room)
         await Expect(VisitedPage.Within(page.Card(0), "card-bar")).ToHaveCountAsync(5);
         await Expect(VisitedPage.Within(page.Card(0), "card-probability")).ToContainTextAsync("%");
         await Expect(page["card-set"].First).ToBeVisibleAsync();
+    });
+
+    /// <summary>Noise is no galaxy.</summary>
+    [FactNeeds(Need.Browser)]
+    public Task Card_is_marked_if_its_picture_is_unlike_the_training_or_its_answer_unsure() => Show(async page =>
+    {
+        Random random = new(1);
+        byte[] noise = PngWriter.Of16Bits(64, 64, channels: 1, [.. Enumerable.Range(0, 64 * 64).Select(_ => (ushort)random.Next(65536))]);
+        await page["input-pictures"].SetInputFilesAsync(VisitedPage.Payload("noise.png", noise));
+        await page.HasCards(PageRoom.Pictures + 1);
+        await Expect(page.Page.Locator("[data-test=\"card\"][data-name=\"noise.png\"] [data-test=\"mark-unlike\"]")).ToBeVisibleAsync();
+        await Expect(page["mark-unsure"].First).ToBeVisibleAsync();
+        await page["filter-doubt"].SelectOptionAsync("unlike");
+        await Expect(page.Page.Locator("[data-test=\"card\"][data-name=\"noise.png\"]")).ToBeVisibleAsync();
     });
 
     [FactNeeds(Need.Browser)]
