@@ -14,11 +14,12 @@ namespace Galaxy.Pipeline.Serving;
 /// <param name="digest">SHA-256 of its file, in hexadecimal.</param>
 /// <param name="model">The model, which this disposes.</param>
 /// <param name="reading">The threads that read pictures.</param>
-/// <param name="threads">Threads that classify.</param>
+/// <param name="threads">Threads that read and classify.</param>
 internal sealed class ServedModel<TNetwork>(string name, string digest, Model model, ReadingThreads reading, int threads) : IServedModel
     where TNetwork : INetwork
 {
-    private readonly ClassifyingQueue<TNetwork> _queue = new(model, threads);
+    /// <summary>Half of the threads classify while the others read: threads that wait for each other at every layer would only take turns.</summary>
+    private readonly ClassifyingQueue<TNetwork> _queue = new(model, (threads + 1) / 2);
     private readonly ExplainingGate<TNetwork> _explaining = new(model);
     private readonly Decode _decode = Pictures.Decoder(TNetwork.Info.Input, model.Framing);
     private readonly Decode _frame = Pictures.Framer(model.Framing);

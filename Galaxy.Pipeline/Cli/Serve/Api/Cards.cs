@@ -11,9 +11,7 @@ namespace Galaxy.Pipeline.Cli.Serve.Api;
 /// <summary>An answer of cards, in the order in which pictures are classified. A few are under way at once, so that no request fills the queue.</summary>
 internal sealed class Cards(HttpContext context, ServedState state)
 {
-    private const int MostAtOnce = 32;
-
-    private readonly SemaphoreSlim _room = new(MostAtOnce);
+    private readonly WorkRoom _room = new(state.Room);
     private readonly JsonLines _lines = new(context);
     private readonly IServedModel _model = state.Model.Current;
     private volatile Exception? _bug;
@@ -37,7 +35,7 @@ internal sealed class Cards(HttpContext context, ServedState state)
     /// <param name="picture">The picture.</param>
     public async Task Add(StoredPlace place, PictureEntry picture)
     {
-        await _room.WaitAsync(_canceled);
+        await _room.Enter(_canceled);
         string id = "";
         _ = Classify(() => state.Store.Keep(place, new StoredPicture(id, picture with { Id = id })), picture, note: null, content => id = ContentId.Of(content));
     }
@@ -48,7 +46,7 @@ internal sealed class Cards(HttpContext context, ServedState state)
     /// <param name="note">What the card says instead of the model's note; null for that.</param>
     public async Task Add(StoredPicture stored, PictureEntry? read = null, string? note = null)
     {
-        await _room.WaitAsync(_canceled);
+        await _room.Enter(_canceled);
         _ = Classify(() => stored, read ?? stored.Picture, note);
     }
 
@@ -59,8 +57,7 @@ internal sealed class Cards(HttpContext context, ServedState state)
     /// <summary>Ends the answer when all pictures are answered.</summary>
     public async Task Complete()
     {
-        for (int index = 0; index < MostAtOnce; index++)
-            await _room.WaitAsync(_canceled);
+        await _room.Empty(_canceled);
         if (_bug is { } bug)
             ExceptionDispatchInfo.Throw(bug);
         await _lines.Complete();
@@ -86,7 +83,7 @@ internal sealed class Cards(HttpContext context, ServedState state)
         }
         finally
         {
-            _room.Release();
+            _room.Leave();
         }
     }
 

@@ -14,9 +14,7 @@ namespace Galaxy.Pipeline.Cli.Serve.Api;
 /// <param name="work">What is done with each.</param>
 internal sealed class SentPictures<T>(HttpContext context, ServedState state, Func<PictureEntry, Task<Result<T>>> work)
 {
-    private const int MostAtOnce = 32;
-
-    private readonly SemaphoreSlim _room = new(MostAtOnce);
+    private readonly WorkRoom _room = new(state.Room);
     private readonly List<Task<Result<T>>> _results = [];
 
     /// <summary>A result for each picture, or what is wrong with the request: its form, its length, or that no picture can be used.</summary>
@@ -50,7 +48,7 @@ internal sealed class SentPictures<T>(HttpContext context, ServedState state, Fu
     {
         Result<ReceivedFile> received = await state.Reception.Receive(
             upload.Content, upload.Name, state.Limits.PictureBytes, context.RequestAborted);
-        await _room.WaitAsync(context.RequestAborted);
+        await _room.Enter(context.RequestAborted);
         return Finish(received, upload.Name);
     }
 
@@ -66,7 +64,7 @@ internal sealed class SentPictures<T>(HttpContext context, ServedState state, Fu
         }
         finally
         {
-            _room.Release();
+            _room.Leave();
         }
     }
 }

@@ -33,6 +33,9 @@ internal sealed record ServedState
     /// <summary>Receives the files of requests.</summary>
     public required FileReception Reception { get; init; }
 
+    /// <summary>Room for pictures that wait for their answers.</summary>
+    public SemaphoreSlim Room { get; } = WorkRoom.OfServer();
+
     /// <summary>The pictures that were sent.</summary>
     public required PictureStore Store { get; init; }
 
