@@ -41,6 +41,8 @@ public sealed class LabelTests(PageRoom room)
     public Task New_class_gets_a_key() => Begin(async page =>
     {
         await page.Page.Keyboard.PressAsync("n");
+        await Expect(page["new-class"]).ToBeVisibleAsync();
+        await page.IsAccessible(Look.Laptop, "new-class");
         await page["new-class-name"].FillAsync("artifact, of a satellite");
         await page["new-class-save"].ClickAsync();
         await IsSaved(page, 0);
@@ -69,6 +71,46 @@ public sealed class LabelTests(PageRoom room)
         await IsSaved(page, 0);
         Assert.Single(Lines(page.Served));
     });
+
+    /// <summary>A connection that breaks: the label waits, and is sent when the server is back.</summary>
+    [FactNeeds(Need.Browser)]
+    public async Task Label_is_kept_while_the_server_cannot_be_reached()
+    {
+        using ServedProgram served = new(room.Run);
+        await room.Browser.Visit($"{served.Address}", Look.Laptop, async page =>
+        {
+            VisitedPage visited = await PageRoom.Open(page, served);
+            await visited.TryExamples();
+            await page.RouteAsync("**/api/labels", route => route.AbortAsync());
+            await VisitedPage.Within(visited.Card(0), "card-open").FocusAsync();
+            await page.Keyboard.PressAsync("2");
+            await Expect(VisitedPage.Within(visited.Card(0), "card-saved")).ToHaveAttributeAsync("data-state", "waiting");
+            await Expect(visited["message"]).ToContainTextAsync("1 label is not saved yet");
+            await page.UnrouteAsync("**/api/labels");
+            await IsSaved(visited, 0);
+            Assert.Single(Lines(served));
+        }, provoked: "net::ERR_FAILED");
+    }
+
+    [FactNeeds(Need.Browser)]
+    public async Task First_label_asks_who_gives_it()
+    {
+        using ServedProgram served = new(room.Run);
+        await room.Browser.Visit($"{served.Address}", Look.Laptop, async page =>
+        {
+            await page.GotoAsync("/");
+            VisitedPage visited = new(page, served);
+            await visited.TryExamples();
+            await VisitedPage.Within(visited.Card(0), "card-open").FocusAsync();
+            await page.Keyboard.PressAsync("2");
+            await Expect(visited["who"]).ToBeVisibleAsync();
+            await visited.IsAccessible(Look.Laptop, "who");
+            await visited["who-name"].FillAsync("Vera");
+            await page.Keyboard.PressAsync("Enter");
+            await IsSaved(visited, 0);
+            Assert.Contains(",in between smooth,Vera,", Assert.Single(Lines(served)), StringComparison.Ordinal);
+        });
+    }
 
     [FactNeeds(Need.Browser)]
     public async Task Two_people_on_one_folder_lose_no_line()

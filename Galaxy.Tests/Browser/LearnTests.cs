@@ -19,7 +19,9 @@ public sealed class LearnTests(PageRoom room)
         await page["learn-start"].ClickAsync();
         await Expect(page["learn-result"]).ToBeVisibleAsync();
         await Expect(page["learn-command"]).ToContainTextAsync("galaxy train ");
-        await page.Show(Look.Laptop, "learned");
+        await page.IsAccessible(Look.Laptop, "learned");
+        await page.Page.EmulateMediaAsync(new PageEmulateMediaOptions { ColorScheme = ColorScheme.Dark });
+        await page.IsAccessible(Look.Laptop.Dark, "learned");
         Assert.Equal(served, await Digest(page));
         await page["learn-switch-new"].ClickAsync();
         await Expect(page["learn-switch-old"]).ToBeVisibleAsync();

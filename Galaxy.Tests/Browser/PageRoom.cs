@@ -46,10 +46,14 @@ public sealed class PageRoom : IAsyncLifetime
     }
 
     /// <inheritdoc cref="Visit(Look, Func{VisitedPage, Task})"/>
-    internal Task Visit(ServedProgram served, Look look, Func<VisitedPage, Task> act) => Browser.Visit($"{served.Address}", look, async page =>
+    internal Task Visit(ServedProgram served, Look look, Func<VisitedPage, Task> act) =>
+        Browser.Visit($"{served.Address}", look, async page => await act(await Open(page, served)));
+
+    /// <summary>Opens the page as someone whose name is known.</summary>
+    internal static async Task<VisitedPage> Open(IPage page, ServedProgram served)
     {
         await page.AddInitScriptAsync("localStorage.setItem('galaxy.who', 'Ada')");
         await page.GotoAsync("/");
-        await act(new VisitedPage(page, served));
-    });
+        return new VisitedPage(page, served);
+    }
 }
