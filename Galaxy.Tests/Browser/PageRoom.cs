@@ -6,7 +6,7 @@ using Microsoft.Playwright;
 namespace Galaxy.Tests.Browser;
 
 /// <summary>A browser, a small model, and pictures to drop. Where there is no browser, nothing is made.</summary>
-public sealed class PageRoom : IAsyncLifetime
+public sealed class PageRoom : IAsyncLifetime, IDisposable
 {
     public const int Pictures = 20;
 
@@ -32,11 +32,9 @@ public sealed class PageRoom : IAsyncLifetime
         await Browser.StartAsync();
     }
 
-    public async Task DisposeAsync()
-    {
-        await Browser.DisposeAsync();
-        _folder.Dispose();
-    }
+    public async Task DisposeAsync() => await Browser.DisposeAsync();
+
+    public void Dispose() => _folder.Dispose();
 
     /// <summary>Starts a server with the small model, opens its page as someone whose name is known, and does something there.</summary>
     internal async Task Visit(Look look, Func<VisitedPage, Task> act)
