@@ -28,6 +28,7 @@ internal sealed class ExplainingGate<TNetwork>(Model model) : IDisposable where 
 
     public void Dispose()
     {
+        _gate.Wait();
         _explainer?.Dispose();
         _gate.Dispose();
     }

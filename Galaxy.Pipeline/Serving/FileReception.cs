@@ -46,6 +46,10 @@ internal sealed class FileReception(Spool spool)
         {
             return new Problem(name, $"it did not come whole ({exception.Message})", "Send it again");
         }
+        catch (Exception exception) when (WriteProblem.IsRefusal(exception))
+        {
+            return WriteProblem.Of(name, exception);
+        }
         finally
         {
             ArrayPool<byte>.Shared.Return(buffer);

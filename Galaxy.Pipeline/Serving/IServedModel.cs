@@ -19,9 +19,8 @@ internal interface IServedModel : IDisposable
     string Name { get; }
 
     /// <summary>Its name for people: that of its run or file without the folders above, or of a model that ships.</summary>
-    string Title => Path.GetFileName(Name) == RunFileNames.Model && Path.GetFileName(Path.GetDirectoryName(Path.GetFullPath(Name))) is { Length: > 0 } run
-        ? run
-        : Path.GetFileName(Name);
+    string Title => Path.GetFileName(Name) is var file && file == RunFileNames.Model
+        && Path.GetFileName(Path.GetDirectoryName(Path.GetFullPath(Name))) is { Length: > 0 } run ? run : file;
 
     /// <summary>SHA-256 of its file, in hexadecimal.</summary>
     string Digest { get; }
@@ -52,8 +51,11 @@ internal interface IServedModel : IDisposable
     /// <summary>The answers to a picture in all its turns and mirror images (<see cref="TurnedPictures"/>).</summary>
     Task<Result<ImmutableArray<PredictionRow>>> ClassifyTurns(PictureEntry picture, CancellationToken canceled);
 
-    /// <summary>The part of a picture that the network sees, before it is scaled.</summary>
-    Task<Result<LabeledImage>> Frame(PictureEntry picture, CancellationToken canceled);
+    /// <summary>What is made of the part of a picture that the network sees, before it is scaled.</summary>
+    /// <param name="picture">The picture.</param>
+    /// <param name="shape">Makes less of it, on the thread that has read it: few whole pictures are in memory at once.</param>
+    /// <param name="canceled">Gives up as long as it is not read.</param>
+    Task<Result<T>> Frame<T>(PictureEntry picture, Func<LabeledImage, T> shape, CancellationToken canceled);
 
     /// <summary>Where a picture supports a class.</summary>
     /// <param name="image">The picture, framed.</param>

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Diagnostics.CodeAnalysis;
 using Galaxy.Pipeline.Data;
 using Galaxy.Pipeline.Files;
 using Galaxy.Pipeline.PredictionTables;
@@ -23,27 +24,23 @@ internal sealed class PictureStore(Spool spool, ServingLimits limits) : IDisposa
     /// <summary>Keeps a picture that was received.</summary>
     /// <param name="file">The file, which is moved or copied.</param>
     /// <param name="name">As it is shown.</param>
-    public StoredPicture Keep(ReceivedFile file, string name)
+    /// <returns>The picture, or that the disk takes no more.</returns>
+    public Result<StoredPicture> Keep(ReceivedFile file, string name)
     {
-        string path = spool.PathOf(file.Id);
-        StoredPicture picture = new(file.Id, new SpooledPicture(path) { Id = file.Id, Name = name });
-        ReceivedFile? saved = _pictures.TryGetValue(file.Id, out StoredPicture? known) && known.Picture is SpooledPicture ? null : file.InSpool(spool);
-        lock (_lock)
+        StoredPicture picture = new(file.Id, new SpooledPicture(spool.PathOf(file.Id)) { Id = file.Id, Name = name });
+        try
         {
-            if (saved is not null)
+            while (!TryKeep(picture, IsSpooled(Find(file.Id)) ? null : file.InSpool(spool), file.Length))
             {
-                File.Move(saved.Path!, path, overwrite: true);
-                StoredPlace place = new(file.Length, () => AtomicFile.DeleteQuietly(path));
-                Add(place);
-                Refer(place, picture);
+                // It was forgotten between the two looks.
             }
-            else
-            {
-                _pictures[file.Id] = picture;
-            }
-        }
 
-        return picture;
+            return Result.Ok(picture);
+        }
+        catch (Exception exception) when (WriteProblem.IsRefusal(exception))
+        {
+            return WriteProblem.Of(name, exception);
+        }
     }
 
     /// <summary>Makes room for pictures that are read from elsewhere.</summary>
@@ -72,7 +69,8 @@ internal sealed class PictureStore(Spool spool, ServingLimits limits) : IDisposa
     }
 
     /// <summary>The same for one that is the server's own.</summary>
-    public StoredPicture Keep(StoredPicture picture) => _pictures.ContainsKey(picture.Id) ? picture : Keep(Open(bytes: 0, () => { }), picture);
+    public StoredPicture Keep(StoredPicture picture) =>
+        _pictures.ContainsKey(picture.Id) ? picture : Keep(Open(bytes: 0, () => { }), picture);
 
     /// <summary>Keeps the answer to a picture, unless it was forgotten meanwhile.</summary>
     public void Answer(StoredPicture picture, PredictionRow row, IServedModel by)
@@ -91,6 +89,34 @@ internal sealed class PictureStore(Spool spool, ServingLimits limits) : IDisposa
         }
     }
 
+    private static bool IsSpooled([NotNullWhen(true)] StoredPicture? picture) => picture?.Picture is SpooledPicture;
+
+    /// <param name="picture">The picture, by its new name.</param>
+    /// <param name="file">Its file; null if there is one already.</param>
+    /// <param name="bytes">What it takes.</param>
+    /// <returns>False if there is none any more.</returns>
+    private bool TryKeep(StoredPicture picture, ReceivedFile? file, long bytes)
+    {
+        using ReceivedFile? left = file;
+        lock (_lock)
+        {
+            if (Find(picture.Id) is var known && IsSpooled(known))
+            {
+                _pictures[picture.Id] = picture with { Place = known.Place };
+                return true;
+            }
+
+            if (file is null)
+                return false;
+            string path = spool.PathOf(picture.Id);
+            File.Move(file.Path!, path, overwrite: true);
+            StoredPlace place = new(bytes, () => AtomicFile.DeleteQuietly(path));
+            Add(place);
+            Refer(place, picture);
+            return true;
+        }
+    }
+
     private void Add(StoredPlace place)
     {
         _places.Enqueue(place);
@@ -100,7 +126,7 @@ internal sealed class PictureStore(Spool spool, ServingLimits limits) : IDisposa
 
     private void Refer(StoredPlace place, StoredPicture picture)
     {
-        _pictures[picture.Id] = picture;
+        _pictures[picture.Id] = picture with { Place = place };
         place.Ids.Add(picture.Id);
         _count++;
         MakeRoom();
@@ -117,7 +143,11 @@ internal sealed class PictureStore(Spool spool, ServingLimits limits) : IDisposa
         _bytes -= place.Bytes;
         _count -= place.Ids.Count;
         foreach (string id in place.Ids)
-            _pictures.TryRemove(id, out _);
+        {
+            if (Find(id)?.Place == place)
+                _pictures.TryRemove(id, out _);
+        }
+
         place.Forget();
     }
 }

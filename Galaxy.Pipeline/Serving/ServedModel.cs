@@ -50,8 +50,8 @@ internal sealed class ServedModel<TNetwork>(string name, string digest, Model mo
             return rows.Select(Checked).All();
         });
 
-    public Task<Result<LabeledImage>> Frame(PictureEntry picture, CancellationToken canceled) =>
-        reading.Run(() => new ImageLoader(_frame, threads: 1).Load(picture), canceled);
+    public Task<Result<T>> Frame<T>(PictureEntry picture, Func<LabeledImage, T> shape, CancellationToken canceled) =>
+        reading.Run(() => new ImageLoader(_frame, threads: 1).Load(picture).Map(shape), canceled);
 
     public async Task<Result<Explanation>> Explain(Image image, ExplainedLayer layer, int? label, CancellationToken canceled)
     {

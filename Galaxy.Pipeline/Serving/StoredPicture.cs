@@ -8,6 +8,9 @@ namespace Galaxy.Pipeline.Serving;
 /// <param name="Picture">Reads it.</param>
 internal sealed record StoredPicture(string Id, PictureEntry Picture)
 {
+    /// <summary>With what it is forgotten; null before it is kept.</summary>
+    public StoredPlace? Place { get; init; }
+
     /// <summary>The answer; null as long as there is none.</summary>
     public PredictionRow? Answer { get; init; }
 

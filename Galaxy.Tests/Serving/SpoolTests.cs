@@ -68,6 +68,27 @@ public sealed class SpoolTests : IDisposable
     }
 
     [Fact]
+    public async Task A_large_picture_that_comes_twice_is_there_once()
+    {
+        using Spool spool = Open();
+        FileReception reception = new(spool);
+        using PictureStore store = new(spool, new ServingLimits());
+        byte[] large = new byte[1 << 20];
+        StoredPlace catalog = store.Open(1, () => { });
+        store.Keep(catalog, new StoredPicture(ContentId.Of(large), new ReceivedPicture(large) { Id = "", Name = "in a catalog" }));
+
+        foreach (string name in (string[])["a", "b"])
+        {
+            Result<ReceivedFile> received = await reception.Receive(new MemoryStream(large), name, large.Length, CancellationToken.None);
+            using ReceivedFile file = Assert.IsType<Result<ReceivedFile>.Ok>(received).Value;
+            Assert.IsType<Result<StoredPicture>.Ok>(store.Keep(file, name));
+        }
+
+        Assert.Equal("b", store.Find(ContentId.Of(large))?.Picture.Name);
+        Assert.Equal(2, Directory.EnumerateFiles(Served, "*", SearchOption.AllDirectories).Count());
+    }
+
+    [Fact]
     public async Task The_oldest_pictures_are_forgotten_when_there_are_too_many()
     {
         using Spool spool = Open();
@@ -83,7 +104,7 @@ public sealed class SpoolTests : IDisposable
         async Task<string> Keep(string text)
         {
             Result<ReceivedFile> received = await reception.Receive(new MemoryStream(Encoding.UTF8.GetBytes(text)), text, 100, CancellationToken.None);
-            return store.Keep(Assert.IsType<Result<ReceivedFile>.Ok>(received).Value, text).Id;
+            return Assert.IsType<Result<StoredPicture>.Ok>(store.Keep(Assert.IsType<Result<ReceivedFile>.Ok>(received).Value, text)).Value.Id;
         }
     }
 }

@@ -11,6 +11,7 @@ internal sealed class ServeFlags
     /// <summary>The variable of the environment that may hold the token, so that it is in no list of processes.</summary>
     public const string TokenVariable = "GALAXY_TOKEN";
 
+    private const int ShortestToken = 6;
     private const int HighestPort = 65_535;
 
     private readonly Option<int?> _port = Flag.OptionalNumber(
@@ -43,6 +44,7 @@ internal sealed class ServeFlags
     {
         Description = $"What clients have to know; by default the variable {TokenVariable}, or with --listen a random text that is printed",
         HelpName = "TEXT",
+        CustomParser = TokenText,
     };
 
     private readonly Option<bool> _apiOnly = Flag.Switch("--api-only", "Serve programs alone, without the page");
@@ -65,7 +67,7 @@ internal sealed class ServeFlags
         Open = parsed.GetValue(_open),
         Listen = parsed.GetValue(_listen),
         Hosts = parsed.GetValue(_hosts) ?? [],
-        Token = parsed.GetValue(_token) ?? variable(TokenVariable) switch { "" => null, var text => text },
+        Token = new[] { parsed.GetValue(_token), variable(TokenVariable) }.FirstOrDefault(token => !string.IsNullOrEmpty(token)),
         ApiOnly = parsed.GetValue(_apiOnly),
         Threads = parsed.GetValue(_threads),
     };
@@ -73,8 +75,18 @@ internal sealed class ServeFlags
     private static string[] HostNames(ArgumentResult argument)
     {
         foreach (string name in argument.Tokens.Select(token => token.Value).Where(name => Uri.CheckHostName(name) == UriHostNameType.Unknown))
-            argument.AddError(new Problem("--host", $"'{name}' is not a host's name", "Give it without scheme and port, as in --host galaxy.example.org").ToString());
+            argument.AddError(new Problem(
+                "--host", $"'{name}' is not a host's name", "Give it without scheme and port, as in --host galaxy.example.org").ToString());
         return [.. argument.Tokens.Select(token => token.Value)];
+    }
+
+    private static string TokenText(ArgumentResult argument)
+    {
+        string text = argument.Tokens[0].Value;
+        if (text.Length > 0 && (text.Length < ShortestToken || text != text.Trim() || text.Any(letter => letter is < ' ' or > '~')))
+            argument.AddError(new Problem(
+                "--token", $"it is no text of {ShortestToken} letters, digits and signs or more", "Give a longer one, or none for a random one").ToString());
+        return text;
     }
 
     private static IPAddress? Address(ArgumentResult argument)
@@ -83,7 +95,8 @@ internal sealed class ServeFlags
         if (IPAddress.TryParse(text, out IPAddress? address))
             return address;
         argument.AddError(new Problem(
-            "--listen", $"'{text}' is not an address", "Give one of this machine's in digits, as in --listen 192.168.1.20; 0.0.0.0 is all of them").ToString());
+            "--listen", $"'{text}' is not an address",
+            "Give one of this machine's in digits, as in --listen 192.168.1.20; 0.0.0.0 is all of them").ToString());
         return null;
     }
 }

@@ -94,6 +94,33 @@ public sealed class CatalogsTests(DoubtfulModel model) : IClassFixture<DoubtfulM
         }
     }
 
+    [Theory]
+    [InlineData("a", "a/b.png")]
+    [InlineData("a/b.png", "a")]
+    public async Task A_file_and_a_folder_of_one_name_are_one_problem(string first, string second)
+    {
+        using ServedProgram served = new(model.Run);
+
+        using HttpResponseMessage answer = await Post(served, (first, [1]), (second, [1]));
+
+        Assert.Equal($"{second}: another file or folder of this catalog has the same name. Rename one of them.", await answer.Detail());
+        Assert.Empty(served.Error);
+    }
+
+    [Fact]
+    public async Task A_compressed_tar_is_read_on_the_disk()
+    {
+        using ServedProgram served = new(model.Run);
+        MemoryStream packed = new();
+        await using (GZipStream gzip = new(packed, CompressionLevel.Fastest, leaveOpen: true))
+        await using (TarWriter writer = new(gzip))
+            await writer.WriteEntryAsync(new PaxTarEntry(TarEntryType.RegularFile, "good.png") { DataStream = new MemoryStream(Files(1)[0].Bytes) });
+
+        JsonElement[] lines = await Send(served, ("sky.tar.gz", packed.ToArray()));
+
+        Assert.Equal([ContentId.Of(Files(1)[0].Bytes)], Ids(lines));
+    }
+
     [Fact]
     public async Task What_is_no_catalog_is_one_problem_detail_and_leaves_nothing()
     {
@@ -106,7 +133,7 @@ public sealed class CatalogsTests(DoubtfulModel model) : IClassFixture<DoubtfulM
 
         Assert.Equal(HttpStatusCode.BadRequest, broken.StatusCode);
         Assert.StartsWith("sky.zip: ", await broken.Detail(), StringComparison.Ordinal);
-        Assert.Equal("/../a.png: another file of this catalog has the same name. Rename one of them.", await same.Detail());
+        Assert.Equal("/../a.png: another file or folder of this catalog has the same name. Rename one of them.", await same.Detail());
         Assert.StartsWith("Catalog: there is no .jpg", await text.Detail(), StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.BadRequest, none.StatusCode);
     }

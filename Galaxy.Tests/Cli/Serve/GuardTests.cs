@@ -1,6 +1,7 @@
 using System.Net;
 using System.Net.Http.Headers;
 using System.Text.Json;
+using Galaxy.Pipeline.Cli.Console;
 
 namespace Galaxy.Tests.Cli.Serve;
 
@@ -109,6 +110,26 @@ public sealed class GuardTests
         Assert.Contains("httponly", cookie, StringComparison.OrdinalIgnoreCase);
         Assert.Contains("samesite=lax", cookie, StringComparison.OrdinalIgnoreCase);
         Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
+    }
+
+    [Theory]
+    [InlineData("short")]
+    [InlineData(" spaces ")]
+    [InlineData("línea nueva")]
+    public void A_token_that_no_header_carries_or_anybody_guesses_is_refused(string token)
+    {
+        CommandLine.Answer answer = CommandLine.Run("serve", "sky", "--token", token);
+
+        Assert.Equal(ExitCode.BadInput, answer.Code);
+        Assert.Contains("--token: it is no text of 6 letters, digits and signs or more.", answer.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void An_empty_token_is_none()
+    {
+        using ServedProgram served = new("sky", "--listen", "127.0.0.1", "--token", "");
+
+        Assert.Matches(@"/\?token=[0-9a-f]{32} serves", served.Line);
     }
 
     [Fact]

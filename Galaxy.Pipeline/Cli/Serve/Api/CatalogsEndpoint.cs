@@ -14,43 +14,45 @@ internal static class CatalogsEndpoint
 
     private static async Task Answer(HttpContext context, ServedState state)
     {
-        ReceivedFolder folder = new(state.Spool);
-        Result<ReceivedCatalog> opened = await Receive(context, state, folder)
-            .Then(_ => state.Reading.Run(() => ReceivedCatalog.Open(folder), context.RequestAborted));
-        if (opened is not Result<ReceivedCatalog>.Ok(var catalog))
-            folder.Delete();
-        await context.Answer(Task.FromResult(opened), opening => Answer(context, state, opening, folder));
+        using CatalogIntake intake = new(new ReceivedFolder(state.Spool));
+        Result<ReceivedCatalog> opened = await Receive(context, state, intake.Folder)
+            .Then(_ => Open(intake, state, context.RequestAborted));
+        await context.Answer(Task.FromResult(opened.Bind(state.Limits.Check)), catalog =>
+            Answer(context, state, catalog, intake.KeepIn(state.Store)));
     }
 
     private static async Task<Result<Unit>> Receive(HttpContext context, ServedState state, ReceivedFolder folder)
     {
         Uploads.Allow(context, state.Limits.CatalogBytes);
-        try
+        await foreach (Result<UploadedFile> upload in Uploads.Files(context, context.RequestAborted))
         {
-            await foreach (Result<UploadedFile> upload in Uploads.Files(context, context.RequestAborted))
-            {
-                Result<Unit> received = await Task.FromResult(upload).Then(file => folder.Receive(file.Content, file.Name, context.RequestAborted));
-                if (received is Result<Unit>.Failed)
-                    return received;
-            }
-        }
-        catch
-        {
-            folder.Delete();
-            throw;
+            Result<Unit> received = folder.Files.Count == state.Limits.CatalogPictures
+                ? state.Limits.TooManyFiles
+                : await Task.FromResult(upload).Then(file => folder.Receive(file.Content, file.Name, context.RequestAborted));
+            if (received is Result<Unit>.Failed)
+                return received;
         }
 
         return folder.Files.Count > 0 ? Result.Done : new Problem("Request", "it has no file", "Send at least one");
     }
 
-    private static async Task Answer(HttpContext context, ServedState state, ReceivedCatalog catalog, ReceivedFolder folder)
+    /// <summary>One at a time, since it may take long and much; the threads that read pictures go on.</summary>
+    private static async Task<Result<ReceivedCatalog>> Open(CatalogIntake intake, ServedState state, CancellationToken canceled)
     {
-        StoredPlace place = state.Store.Open(folder.Bytes, () =>
+        await state.Opening.WaitAsync(canceled);
+        try
         {
-            catalog.Dispose();
-            folder.Delete();
-        });
-        Cards cards = new(context, state);
+            return await Task.Run(intake.Open, CancellationToken.None);
+        }
+        finally
+        {
+            state.Opening.Release();
+        }
+    }
+
+    private static async Task Answer(HttpContext context, ServedState state, ReceivedCatalog catalog, StoredPlace place)
+    {
+        await using Cards cards = new(context, state);
         cards.Begin(new CatalogDocument(catalog.Form, catalog.Count, [.. catalog.Findings]));
         foreach (PictureEntry picture in catalog.Pictures)
             await cards.Add(place, picture);

@@ -22,7 +22,7 @@ internal static class CsvEndpoint
             context.ReadJson(ApiJson.Default.CsvRequest).Then(async request =>
             {
                 ImmutableArray<PredictionRow>.Builder rows = ImmutableArray.CreateBuilder<PredictionRow>();
-                foreach (string id in request.Ids ?? [])
+                foreach (string? id in request.Ids ?? [])
                 {
                     Result<PredictionRow> row = await Row(id, model, state, context.RequestAborted);
                     if (row is Result<PredictionRow>.Failed(var problem))
@@ -36,7 +36,7 @@ internal static class CsvEndpoint
     }
 
     /// <summary>The answer that the picture has got, unless another model is served since.</summary>
-    private static Task<Result<PredictionRow>> Row(string id, IServedModel model, ServedState state, CancellationToken canceled) =>
+    private static Task<Result<PredictionRow>> Row(string? id, IServedModel model, ServedState state, CancellationToken canceled) =>
         Task.FromResult(PictureRequest.Picture(id, state)).Then(async stored => stored.Answer is { } answer && stored.AnsweredBy == model
             ? Result.Ok(answer with { File = stored.Picture.Name })
             : (await model.Classify(stored.Picture, new Showing(), canceled)).Map(classified => model.WithSet(classified.Row)));

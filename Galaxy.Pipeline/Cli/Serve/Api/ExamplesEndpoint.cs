@@ -13,14 +13,14 @@ internal static class ExamplesEndpoint
 
     private static async Task Answer(HttpContext context, ServedState state)
     {
-        Cards cards = new(context, state);
+        await using Cards cards = new(context, state);
         for (int index = 0; index < SimulatedExamples.Count; index++)
         {
             string kind = SimulatedExamples.Kind(index).ClassName();
             string name = $"example {index + 1}.png";
             int number = index;
-            using ReceivedFile file = await state.Reading.Run(() => SimulatedExamples.Render(number), context.RequestAborted);
-            await cards.Add(state.Store.Keep(file, name), file.Picture(name), $"simulated: a galaxy drawn as {kind}");
+            ReceivedFile file = await state.Reading.Run(() => SimulatedExamples.Render(number), context.RequestAborted);
+            await cards.Add(file, name, $"simulated: a galaxy drawn as {kind}");
         }
 
         await cards.Complete();

@@ -1,9 +1,11 @@
 using System.Text;
+using Galaxy.Kernels.Contract;
 using Galaxy.Pipeline.Cli.Explain;
 using Galaxy.Pipeline.Cli.Serve.Http;
 using Galaxy.Pipeline.Data;
 using Galaxy.Pipeline.Evaluations;
 using Galaxy.Pipeline.Explanations;
+using Galaxy.Pipeline.Imaging;
 using Galaxy.Pipeline.Reports.Json;
 using Galaxy.Pipeline.Serving;
 using Microsoft.AspNetCore.Builder;
@@ -40,11 +42,9 @@ internal static class ExplainEndpoint
 
     private static Task<Result<HeatedExplanationDocument>> Explain(
         IServedModel model, PictureEntry picture, int? label, ExplainedLayer layer, CancellationToken canceled) =>
-        model.Frame(picture, canceled).Then(async framed =>
-            (await model.Explain(framed.Image, layer, label, canceled)).Map(explanation => HeatedExplanationDocument.Of(
-                ExplainedPicture.Of(framed.Name, "", explanation, model.Model.Classes) with
-                {
-                    Note = PictureNote.Of(framed, model.Model.Data?.TypicalSide),
-                },
-                explanation.Heat)));
+        model.Frame(picture, framed => (Seen: Scaled(framed.Image, model.Network.Input), Note: PictureNote.Of(framed, model.Model.Data?.TypicalSide)), canceled)
+            .Then(async framed => (await model.Explain(framed.Seen, layer, label, canceled)).Map(explanation => HeatedExplanationDocument.Of(
+                ExplainedPicture.Of(picture.Name, "", explanation, model.Model.Classes) with { Note = framed.Note }, explanation.Heat)));
+
+    private static Image Scaled(Image framed, Shape input) => framed.AreaScale(input.Height, input.Width);
 }

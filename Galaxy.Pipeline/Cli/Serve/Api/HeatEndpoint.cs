@@ -1,3 +1,4 @@
+using Galaxy.Kernels.Contract;
 using Galaxy.Pipeline.Cli.Serve.Http;
 using Galaxy.Pipeline.Explanations;
 using Galaxy.Pipeline.Imaging;
@@ -27,16 +28,23 @@ internal static class HeatEndpoint
             from orientation in PictureRequest.Orientation(context)
             from size in PictureRequest.Size(context)
             select new Wanted(picture, label, layer, orientation, size ?? Side);
-        return context.Answer(Task.FromResult(request).Then(wanted => Heat(model, wanted, context.RequestAborted)), png => context.Write(png, "image/png"));
+        return context.Answer(
+            Task.FromResult(request).Then(wanted => Heat(model, wanted, context.RequestAborted)), png => context.Write(png, "image/png"));
     }
 
     private static Task<Result<byte[]>> Heat(IServedModel model, Wanted wanted, CancellationToken canceled) =>
-        model.Frame(wanted.Picture.Picture, canceled).Then(async framed =>
+        model.Frame(wanted.Picture.Picture, framed => Shape(framed.Image, model.Network.Input, wanted), canceled).Then(async shaped =>
         {
-            Image turned = Orientation.Apply(framed.Image, wanted.Orientation);
-            Result<Explanation> explained = await model.Explain(turned, wanted.Layer, wanted.Label, canceled);
-            return explained.Map(explanation => PngFile.Encode(explanation.Heat.Over(turned.Fit(wanted.Size))));
+            Result<Explanation> explained = await model.Explain(shaped.Seen, wanted.Layer, wanted.Label, canceled);
+            return explained.Map(explanation => PngFile.Encode(explanation.Heat.Over(shaped.Shown)));
         });
+
+    /// <summary>What the network sees, and what people see.</summary>
+    private static (Image Seen, Image Shown) Shape(Image framed, Shape input, Wanted wanted)
+    {
+        Image turned = Orientation.Apply(framed, wanted.Orientation);
+        return (turned.AreaScale(input.Height, input.Width), turned.Fit(wanted.Size));
+    }
 
     private sealed record Wanted(StoredPicture Picture, int? Label, ExplainedLayer Layer, int Orientation, int Size);
 }

@@ -16,7 +16,7 @@ internal static class PictureRequest
     public static Result<StoredPicture> Picture(HttpContext context, ServedState state) => Picture($"{context.Request.RouteValues["id"]}", state);
 
     /// <summary>The picture of an identifier.</summary>
-    public static Result<StoredPicture> Picture(string id, ServedState state) => state.Store.Find(id) is { } picture
+    public static Result<StoredPicture> Picture(string? id, ServedState state) => state.Store.Find(id ?? "") is { } picture
         ? Result.Ok(picture)
         : new HttpProblem(StatusCodes.Status404NotFound, "Picture", "this server does not have it, or no longer", "Send it again");
 

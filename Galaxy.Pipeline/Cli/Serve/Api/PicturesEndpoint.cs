@@ -13,30 +13,35 @@ internal static class PicturesEndpoint
     private static async Task Answer(HttpContext context, ServedState state)
     {
         Uploads.Allow(context, state.Limits.RequestBytes);
-        Cards? cards = null;
+        await using IAsyncEnumerator<Result<UploadedFile>> uploads =
+            Uploads.Files(context, context.RequestAborted).GetAsyncEnumerator(context.RequestAborted);
+        if (!await uploads.MoveNextAsync())
+            await context.Refuse(new Problem("Request", "it has no file", "Send at least one"));
+        else if (uploads.Current is Result<UploadedFile>.Failed(var problem))
+            await context.Refuse(problem);
+        else
+            await Answer(context, state, uploads);
+    }
+
+    /// <summary>What comes behind too many pictures, or behind what is broken, is not read.</summary>
+    private static async Task Answer(HttpContext context, ServedState state, IAsyncEnumerator<Result<UploadedFile>> uploads)
+    {
+        await using Cards cards = new(context, state);
+        Problem? ended = null;
         int count = 0;
-        await foreach (Result<UploadedFile> upload in Uploads.Files(context, context.RequestAborted))
+        do
         {
-            if (upload is Result<UploadedFile>.Failed(var problem))
-            {
-                if (cards is null)
-                {
-                    await context.Refuse(StatusCodes.Status400BadRequest, problem);
-                    return;
-                }
-
-                cards.Refuse(problem.Thing, problem);
-            }
-            else if (upload is Result<UploadedFile>.Ok(var file))
-            {
-                cards ??= new Cards(context, state);
-                if (++count > state.Limits.Pictures)
-                    cards.Refuse(file.Name, state.Limits.TooMany);
-                else
-                    await cards.Add(file);
-            }
+            if (uploads.Current is Result<UploadedFile>.Failed(var broken))
+                ended = broken;
+            else if (++count > state.Limits.Pictures)
+                ended = state.Limits.TooMany;
+            else if (uploads.Current is Result<UploadedFile>.Ok(var file))
+                await cards.Add(file);
         }
+        while (ended is null && await uploads.MoveNextAsync());
 
-        await (cards?.Complete() ?? context.Refuse(StatusCodes.Status400BadRequest, new Problem("Request", "it has no file", "Send at least one")));
+        if (ended is not null)
+            cards.Refuse(ended.Thing, ended);
+        await cards.Complete();
     }
 }

@@ -36,6 +36,9 @@ internal sealed record ServedState
     /// <summary>Room for pictures that wait for their answers.</summary>
     public SemaphoreSlim Room { get; } = WorkRoom.OfServer();
 
+    /// <summary>Lets one catalog be opened at a time.</summary>
+    public SemaphoreSlim Opening { get; } = new(1);
+
     /// <summary>The pictures that were sent.</summary>
     public required PictureStore Store { get; init; }
 

@@ -47,19 +47,17 @@ internal static class SimilarEndpoint
     }
 
     /// <summary>Makes a picture known by its content. Pixels become a file, which is read faster than they are made.</summary>
-    private static Result<string> Keep(TrainingPicture picture, ServedState state) => picture.Picture.Read().Map(content =>
+    private static Result<string> Keep(TrainingPicture picture, ServedState state) => picture.Picture.Read().Bind(content =>
     {
         if (content is PictureContent.Decoded(var image))
             return Keep(ReceivedFile.Of(PngFile.Encode(image)), picture.Name, state);
         string id = ContentId.Of(content);
         state.Store.Keep(new StoredPicture(id, picture.Picture with { Id = id, Name = picture.Name }));
-        return id;
+        return Result.Ok(id);
     });
 
-    private static string Keep(ReceivedFile file, string name, ServedState state)
+    private static Result<string> Keep(ReceivedFile file, string name, ServedState state)
     {
-        if (state.Store.Find(file.Id) is null)
-            state.Store.Keep(file, name);
-        return file.Id;
+        return state.Store.Find(file.Id) is null ? state.Store.Keep(file, name).Map(kept => kept.Id) : Result.Ok(file.Id);
     }
 }

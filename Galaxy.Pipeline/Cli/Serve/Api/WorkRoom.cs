@@ -10,6 +10,7 @@ internal sealed class WorkRoom(SemaphoreSlim all)
     private const int MostOfRequest = 32;
 
     private readonly SemaphoreSlim _own = new(MostOfRequest);
+    private int _left;
 
     /// <summary>Room of a server for all its requests.</summary>
     public static SemaphoreSlim OfServer() => new(8 * MostOfRequest);
@@ -36,10 +37,13 @@ internal sealed class WorkRoom(SemaphoreSlim all)
         _own.Release();
     }
 
-    /// <summary>Waits until all of the request have left.</summary>
+    /// <summary>Ends when none of the request is under way.</summary>
+    public Task Idle => Empty(CancellationToken.None);
+
+    /// <summary>Waits until all of the request have left. None enters any more.</summary>
     public async Task Empty(CancellationToken canceled)
     {
-        for (int index = 0; index < MostOfRequest; index++)
+        for (; _left < MostOfRequest; _left++)
             await _own.WaitAsync(canceled);
     }
 }

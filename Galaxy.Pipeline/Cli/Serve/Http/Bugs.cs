@@ -18,6 +18,10 @@ internal sealed class Bugs(Terminal terminal)
         {
             await Refuse(context, exception.StatusCode, new Problem("Request", exception.Message.TrimEnd('.'), "Send it again, whole and smaller"));
         }
+        catch (RefusedUploadException exception)
+        {
+            await Refuse(context, exception.StatusCode, new Problem("Request", exception.Message.TrimEnd('.'), "Send it again, whole and smaller"));
+        }
         catch (Exception exception) when (context.RequestAborted.IsCancellationRequested)
         {
             _ = exception; // The client has gone.

@@ -2,6 +2,7 @@ using System.Text;
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
 using Microsoft.AspNetCore.Http;
+using Microsoft.Net.Http.Headers;
 
 namespace Galaxy.Pipeline.Cli.Serve.Http;
 
@@ -48,7 +49,22 @@ internal static class HttpAnswers
 
     /// <summary>Whether a browser shows the answer to a person, instead of giving it to a page.</summary>
     private static bool IsShown(HttpContext context) =>
-        HttpMethods.IsGet(context.Request.Method) && context.Request.Headers.Accept is [{ } accepted, ..] && accepted.Contains("text/html", StringComparison.OrdinalIgnoreCase);
+        HttpMethods.IsGet(context.Request.Method) && context.Request.Headers.Accept is [{ } accepted, ..]
+        && accepted.Contains("text/html", StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>Whether the browser has this version already, which it then is told; it asks for it again each time.</summary>
+    /// <param name="context">The request.</param>
+    /// <param name="version">Tells it from other versions: letters and digits.</param>
+    public static bool IsKnown(this HttpContext context, string version)
+    {
+        EntityTagHeaderValue tag = new($"\"{version}\"");
+        context.Response.Headers.CacheControl = "private, no-cache";
+        context.Response.Headers.ETag = tag.ToString();
+        bool isKnown = context.Request.GetTypedHeaders().IfNoneMatch.Any(known => known.Compare(tag, useStrongComparison: false));
+        if (isKnown)
+            context.Response.StatusCode = StatusCodes.Status304NotModified;
+        return isKnown;
+    }
 
     /// <summary>What is wrong with a request; its status is that of an <see cref="HttpProblem"/>, or of a bad request.</summary>
     public static Task Refuse(this HttpContext context, Problem problem) =>

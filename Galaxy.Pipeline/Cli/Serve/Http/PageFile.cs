@@ -1,6 +1,5 @@
 using Galaxy.Pipeline.Files;
 using Microsoft.AspNetCore.Http;
-using Microsoft.Net.Http.Headers;
 
 namespace Galaxy.Pipeline.Cli.Serve.Http;
 
@@ -8,9 +7,10 @@ namespace Galaxy.Pipeline.Cli.Serve.Http;
 /// <param name="Bytes">Its content.</param>
 /// <param name="Type">Its media type.</param>
 /// <param name="Tag">Tells it from other versions of it.</param>
-internal sealed record PageFile(byte[] Bytes, string Type, EntityTagHeaderValue Tag)
+internal sealed record PageFile(byte[] Bytes, string Type, string Tag)
 {
     private const string Folder = "page/";
+    private const int TagDigits = 16;
 
     /// <summary>The files that are in the program, by name.</summary>
     public static IReadOnlyDictionary<string, PageFile> ReadAll() => EmbeddedFile.Names
@@ -18,20 +18,12 @@ internal sealed record PageFile(byte[] Bytes, string Type, EntityTagHeaderValue 
         .ToDictionary(name => name[Folder.Length..], Read, StringComparer.Ordinal);
 
     /// <summary>Answers with it, or that the browser has it already.</summary>
-    public Task Send(HttpContext context)
-    {
-        context.Response.Headers.CacheControl = "no-cache";
-        context.Response.Headers.ETag = Tag.ToString();
-        if (!context.Request.GetTypedHeaders().IfNoneMatch.Any(known => known.Compare(Tag, useStrongComparison: false)))
-            return context.Write(Bytes, Type);
-        context.Response.StatusCode = StatusCodes.Status304NotModified;
-        return Task.CompletedTask;
-    }
+    public Task Send(HttpContext context) => context.IsKnown(Tag) ? Task.CompletedTask : context.Write(Bytes, Type);
 
     private static PageFile Read(string name)
     {
         byte[] bytes = EmbeddedFile.Read(name);
-        return new PageFile(bytes, TypeOf(Path.GetExtension(name)), new EntityTagHeaderValue($"\"{Sha256Text.Of(bytes)[..16]}\""));
+        return new PageFile(bytes, TypeOf(Path.GetExtension(name)), Sha256Text.Of(bytes)[..TagDigits]);
     }
 
     private static string TypeOf(string ending) => ending switch

@@ -20,13 +20,18 @@ internal sealed class UploadedContent(Stream content) : Stream
     public override long Position { get => throw new NotSupportedException(); set => throw new NotSupportedException(); }
 
     /// <exception cref="InvalidDataException">The content is not whole.</exception>
+    /// <exception cref="RefusedUploadException">The request is too large, or too late.</exception>
     public override async ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default)
     {
         try
         {
             return await content.ReadAsync(buffer, cancellationToken);
         }
-        catch (Exception exception) when (exception is (IOException or InvalidDataException) and not BadHttpRequestException)
+        catch (BadHttpRequestException exception)
+        {
+            throw new RefusedUploadException(exception);
+        }
+        catch (Exception exception) when (exception is IOException or InvalidDataException)
         {
             Flaw = exception.Message.Split([',', '.'])[0];
             throw new InvalidDataException(Flaw, exception);
