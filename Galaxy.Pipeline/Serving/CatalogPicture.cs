@@ -11,7 +11,9 @@ internal sealed record CatalogPicture(PictureEntry Picture, ReceivedCatalog Cata
     {
         try
         {
-            return Catalog.IsClosed ? Forgotten : Picture.Read().MapProblem(problem => problem with { Thing = Name, What = Catalog.Shown(problem.What) });
+            return Catalog.IsClosed
+                ? Forgotten
+                : Picture.Read().MapProblem(problem => problem with { Thing = Name, What = Catalog.Shown(problem.What) });
         }
         catch (ObjectDisposedException)
         {

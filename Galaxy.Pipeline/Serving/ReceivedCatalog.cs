@@ -7,11 +7,11 @@ namespace Galaxy.Pipeline.Serving;
 
 /// <summary>
 /// The pictures of a catalog that a client has sent, whatever its form. All forms find pictures by looking through what is in the catalog's own
-/// folder, and a table or an archive there only chooses among them.
+/// folder.
 /// </summary>
 internal sealed class ReceivedCatalog : IDisposable
 {
-    private static readonly string[] _wholeCatalogs = [".zip", ".tar", ".tgz", ".gz", ".bz2", ".xz", ".npz", ".npy", ".h5", ".hdf5", ".hdf", ".parquet"];
+    private static readonly string[] _wholeCatalogs = [".zip", ".tar", ".npz", ".npy", ".h5", ".hdf5", ".hdf", ".parquet"];
 
     private readonly ImmutableArray<Catalog> _catalogs;
     private readonly string _folder;
@@ -29,7 +29,8 @@ internal sealed class ReceivedCatalog : IDisposable
     public int Count => _catalogs.Sum(catalog => catalog.Pictures.Count);
 
     /// <summary>What is to be known of it, a line each.</summary>
-    public IEnumerable<string> Findings => _catalogs.SelectMany(catalog => catalog.Findings.Concat(catalog.Skipped.Select(skipped => $"{skipped}"))).Select(Shown);
+    public IEnumerable<string> Findings => _catalogs
+        .SelectMany(catalog => catalog.Findings.Concat(catalog.Skipped.Select(skipped => $"{skipped}"))).Select(Shown);
 
     /// <summary>Whether its pictures can no longer be read.</summary>
     public bool IsClosed { get; private set; }
@@ -43,8 +44,9 @@ internal sealed class ReceivedCatalog : IDisposable
         if (catalog.Count > 0)
             return Result.Ok(catalog);
         catalog.Dispose();
-        return (opened.Failures().FirstOrDefault() ?? new Problem("Catalog", $"there is no {PictureName.Endings} in it", "Send pictures, or a file of them"))
-            is var problem ? problem with { Thing = catalog.Shown(problem.Thing), What = catalog.Shown(problem.What) } : problem;
+        Problem problem = opened.Failures().FirstOrDefault()
+            ?? new Problem("Catalog", $"there is no {PictureName.Endings} in it", "Send pictures, or a file of them");
+        return problem with { Thing = catalog.Shown(problem.Thing), What = catalog.Shown(problem.What) };
     }
 
     /// <summary>A text without the path of the folder, which is nobody's business.</summary>
@@ -61,7 +63,7 @@ internal sealed class ReceivedCatalog : IDisposable
     /// <summary>A single file, whatever it is; or the folder for its pictures, and each file that is a catalog by itself.</summary>
     private static IEnumerable<string> Places(ReceivedFolder received)
     {
-        string[] whole = [.. received.Files.Where(file => _wholeCatalogs.Contains(Path.GetExtension(file).ToLowerInvariant()) && !PictureName.IsRead(Path.GetFileName(file)))];
+        string[] whole = [.. received.Files.Where(file => _wholeCatalogs.Contains(Path.GetExtension(file).ToLowerInvariant()))];
         if (received.Files is [var only])
             return [Path.Combine(received.Path, only)];
         return [

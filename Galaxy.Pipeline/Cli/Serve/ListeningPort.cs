@@ -44,7 +44,8 @@ internal static class ListeningPort
         SocketError.AddressAlreadyInUse => new Problem(
             "--port", port is { } taken ? $"another program listens on port {taken}" : $"the ports from {Default} to {Default + Tried - 1} are taken",
             "Give another, or --port 0 for any that is free"),
-        SocketError.AddressNotAvailable => new Problem("--listen", $"{address} is no address of this machine", "Give one that is, or 0.0.0.0 for all"),
+        SocketError.AddressNotAvailable => new Problem(
+            "--listen", $"{address} is no address of this machine", "Give one that is, or 0.0.0.0 for all"),
         SocketError.AccessDenied => new Problem("--port", $"this user may not listen on port {port}", "Give one above 1023"),
         _ => new Problem("--listen", $"nobody can listen on {address}: {reason.Message}", "Give another address or port"),
     };

@@ -23,6 +23,9 @@ internal static class ServeCommand
         flags.AddTo(command);
         command.Add(network);
         command.SetVerb(terminal, parsed =>
+            from alone in terminal.Ranks.IsAlone
+                ? Result.Done
+                : new Problem("serve", "it is one server, and several processes were started together", "Start it without mpirun")
             from choice in ModelChoice.Read(parsed.GetValue(model), parsed.GetValue(network), terminal)
             from classes in choice.OfClasses("serve")
             from code in new ServeVerb(flags.Read(parsed, terminal.Variable), terminal, program).Run(choice)

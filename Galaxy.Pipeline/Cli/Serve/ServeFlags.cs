@@ -85,7 +85,8 @@ internal sealed class ServeFlags
         string text = argument.Tokens[0].Value;
         if (text.Length > 0 && (text.Length < ShortestToken || text != text.Trim() || text.Any(letter => letter is < ' ' or > '~')))
             argument.AddError(new Problem(
-                "--token", $"it is no text of {ShortestToken} letters, digits and signs or more", "Give a longer one, or none for a random one").ToString());
+                "--token", $"it is no text of {ShortestToken} letters, digits and signs or more", "Give a longer one, or none for a random one")
+                .ToString());
         return text;
     }
 

@@ -86,7 +86,8 @@ internal sealed class ServeVerb(ServeOptions options, Terminal terminal, Func<IR
             "Training", "the pictures that the model learned from are not at hand", "Start galaxy serve with --training PATH if you have them"));
 
     /// <summary>Others than this machine need one; it is random unless one is given.</summary>
-    private string? Token() => options.Token ?? (options.Listen is null ? null : Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(TokenBytes)));
+    private string? Token() =>
+        options.Token ?? (options.Listen is null ? null : Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(TokenBytes)));
 
     private void Tell(IServedModel model, ServerOptions server)
     {

@@ -31,10 +31,10 @@ public sealed class LimitsTests
         using ServedProgram served = new("sky");
         byte[] large = new byte[(64 << 20) + 1];
 
-        JsonElement[] cards = await served.Client.Cards(("large.jpg", large), ("bomb.png", Bomb), ("../\u202eevil\n.png", Good));
+        JsonElement[] cards = await served.Client.Cards(("large.jpg", large), ("bomb.png", Bomb), ("../\u202eevil%0A.png", Good));
 
         string[] lines = [.. cards.Select(card => card.GetProperty(card.TryGetProperty("problem", out _) ? "problem" : "name").GetString()!).Order(StringComparer.Ordinal)];
-        Assert.Equal(@"../\u{202e}evil\u{a}.png", lines[0].Replace("%0A", @"\u{a}", StringComparison.Ordinal));
+        Assert.Equal(@"../\u{202e}evil\u{a}.png", lines[0]);
         Assert.StartsWith("bomb.png: it cannot be read: ", lines[1], StringComparison.Ordinal);
         Assert.Equal("large.jpg: it has more than 64 MB. Scale it down, or leave it out.", lines[2].Replace("67.1", "64", StringComparison.Ordinal));
     }

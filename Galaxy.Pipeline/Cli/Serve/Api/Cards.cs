@@ -54,7 +54,8 @@ internal sealed class Cards(HttpContext context, ServedState state) : IAsyncDisp
     {
         string id = "";
         return Begin(
-            () => state.Store.Keep(place, new StoredPicture(id, picture with { Id = id })), picture, note: null, content => id = ContentId.Of(content));
+            () => state.Store.Keep(place, new StoredPicture(id, picture with { Id = id })), picture, note: null,
+            content => id = ContentId.Of(content));
     }
 
     /// <summary>A picture that cannot be used.</summary>
@@ -116,7 +117,10 @@ internal sealed class Cards(HttpContext context, ServedState state) : IAsyncDisp
         state.Store.Answer(stored, row, _model);
         GivenLabel? label = state.Labels.Of(row.Id);
         return Send(
-            CardDocument.Of(row with { Note = note ?? row.Note }, answer.Size, _model.Model.Classes) with { Label = label?.Label, LabelWho = label?.Who },
+            CardDocument.Of(row with { Note = note ?? row.Note }, answer.Size, _model.Model.Classes) with
+            {
+                Label = label?.Label, LabelWho = label?.Who,
+            },
             ApiJson.Default.CardDocument);
     }
 }

@@ -15,8 +15,8 @@ using Microsoft.AspNetCore.Routing;
 namespace Galaxy.Pipeline.Cli.Serve.Api;
 
 /// <summary>
-/// <c>POST /api/explain</c>: what <c>galaxy explain --json</c> prints of the pictures that are sent, with the heat itself in place of a file that shows
-/// it.
+/// <c>POST /api/explain</c>: what <c>galaxy explain --json</c> prints of the pictures that are sent, with the heat itself in place of a file that
+/// shows it.
 /// </summary>
 internal static class ExplainEndpoint
 {
@@ -26,6 +26,7 @@ internal static class ExplainEndpoint
     {
         IServedModel model = state.Model.Current;
         Result<(int? Label, ExplainedLayer Layer)> request =
+            from known in context.Knows("class", "layer", "name")
             from label in ExplainedClass.Find(model.Model.Classes, context.Text("class"))
             from layer in ExplainedLayer.Find(model.Network, context.Text("layer"))
             select (label, layer);
@@ -42,7 +43,9 @@ internal static class ExplainEndpoint
 
     private static Task<Result<HeatedExplanationDocument>> Explain(
         IServedModel model, PictureEntry picture, int? label, ExplainedLayer layer, CancellationToken canceled) =>
-        model.Frame(picture, framed => (Seen: Scaled(framed.Image, model.Network.Input), Note: PictureNote.Of(framed, model.Model.Data?.TypicalSide)), canceled)
+        model.Frame(
+                picture, framed => (Seen: Scaled(framed.Image, model.Network.Input), Note: PictureNote.Of(framed, model.Model.Data?.TypicalSide)),
+                canceled)
             .Then(async framed => (await model.Explain(framed.Seen, layer, label, canceled)).Map(explanation => HeatedExplanationDocument.Of(
                 ExplainedPicture.Of(picture.Name, "", explanation, model.Model.Classes) with { Note = framed.Note }, explanation.Heat)));
 

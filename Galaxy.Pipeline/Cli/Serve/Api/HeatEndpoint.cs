@@ -22,6 +22,7 @@ internal static class HeatEndpoint
     {
         IServedModel model = state.Model.Current;
         Result<Wanted> request =
+            from known in context.Knows("class", "layer", "orientation", "size")
             from picture in PictureRequest.Picture(context, state)
             from label in context.Number("class", 0, model.Model.Classes.Length - 1)
             from layer in ExplainedLayer.Find(model.Network, context.Text("layer"))

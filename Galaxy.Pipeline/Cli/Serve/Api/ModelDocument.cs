@@ -20,7 +20,8 @@ namespace Galaxy.Pipeline.Cli.Serve.Api;
 /// <param name="Limits">What requests may bring.</param>
 internal sealed record ModelDocument(
     string Name, string Network, string Digest, ImmutableArray<string> Classes, InputDocument Input, ImmutableArray<string> Layers,
-    PromiseDocument? Promise, bool TellsUnlike, string TrainedOn, TrainingPicturesDocument Training, string Program, string Folder, RequestLimits Limits)
+    PromiseDocument? Promise, bool TellsUnlike, string TrainedOn, TrainingPicturesDocument Training, string Program, string Folder,
+    RequestLimits Limits)
 {
     public static ModelDocument Of(ServedState state)
     {

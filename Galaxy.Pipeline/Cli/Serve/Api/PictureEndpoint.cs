@@ -21,6 +21,7 @@ internal static class PictureEndpoint
     {
         IServedModel model = state.Model.Current;
         Result<(StoredPicture Picture, int Orientation, int? Size)> request =
+            from known in context.Knows("orientation", "size")
             from picture in PictureRequest.Picture(context, state)
             from orientation in PictureRequest.Orientation(context)
             from size in PictureRequest.Size(context)

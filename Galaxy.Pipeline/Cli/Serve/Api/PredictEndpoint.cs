@@ -15,12 +15,16 @@ namespace Galaxy.Pipeline.Cli.Serve.Api;
 /// <summary><c>POST /api/predict</c>: what <c>galaxy predict</c> prints of the pictures that are sent, in their order. None is kept.</summary>
 internal static class PredictEndpoint
 {
+    /// <summary>Tells how many pictures have no row, which a table has no place for.</summary>
+    private const string UnreadableHeader = "X-Galaxy-Unreadable";
+
     public static void Map(IEndpointRouteBuilder routes, ServedState state) => routes.MapPost("/api/predict", context => Answer(context, state));
 
     private static Task Answer(HttpContext context, ServedState state)
     {
         IServedModel model = state.Model.Current;
         Result<(Showing Showing, PredictionSets? Sets, bool IsCsv)> request =
+            from known in context.Knows("abstain", "tta", "name")
             from augmented in context.Switch("tta")
             from level in context.Level("abstain")
             from sets in PredictionSets.Wanted(model.Model.Calibration, level, augmented)
@@ -43,6 +47,8 @@ internal static class PredictEndpoint
         PredictionOutput output = isCsv
             ? new CsvPredictionOutput(text, isLive: false, model.Model.Classes, hasSets, model.Model.Familiarity is not null)
             : new JsonPredictionOutput(text, model.Model.Classes);
+        if (isCsv)
+            context.Response.Headers[UnreadableHeader] = $"{rows.Failures().Count()}";
         output.Write([.. rows.Values()]);
         output.Close([.. rows.Failures()]);
         return context.Write(Encoding.UTF8.GetBytes($"{text}"), isCsv ? "text/csv; charset=utf-8" : "application/json");

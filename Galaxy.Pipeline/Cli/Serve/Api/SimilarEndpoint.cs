@@ -8,7 +8,9 @@ using Microsoft.AspNetCore.Routing;
 
 namespace Galaxy.Pipeline.Cli.Serve.Api;
 
-/// <summary><c>GET /api/pictures/{id}/similar</c>: the pictures of the training that the network finds most like one, as far as they are read.</summary>
+/// <summary>
+/// <c>GET /api/pictures/{id}/similar</c>: the pictures of the training that the network finds most like one, as far as they are read.
+/// </summary>
 internal static class SimilarEndpoint
 {
     private const int Usual = 12;
@@ -23,6 +25,7 @@ internal static class SimilarEndpoint
         TrainingPictures training = state.Training.Of(model);
         training.Begin();
         Result<(StoredPicture Picture, int Count)> request =
+            from known in context.Knows("count")
             from picture in PictureRequest.Picture(context, state)
             from count in context.Number("count", 1, Most)
             select (picture, count ?? Usual);
@@ -32,7 +35,8 @@ internal static class SimilarEndpoint
                 .Match(seen => Nearest(training.Nearest(seen.Row, wanted.Count), state, context.RequestAborted), Failed)),
             nearest => context.Write(SimilarPicturesDocument.Of(training, nearest), ApiJson.Default.SimilarPicturesDocument));
 
-        static Task<Result<ImmutableArray<NearestDocument>>> Failed(Problem problem) => Task.FromResult<Result<ImmutableArray<NearestDocument>>>(problem);
+        static Task<Result<ImmutableArray<NearestDocument>>> Failed(Problem problem) =>
+            Task.FromResult<Result<ImmutableArray<NearestDocument>>>(problem);
     }
 
     private static async Task<Result<ImmutableArray<NearestDocument>>> Nearest(

@@ -8,6 +8,14 @@ namespace Galaxy.Pipeline.Cli.Serve.Http;
 /// <summary>Reads the values behind the question mark of a request.</summary>
 internal static class QueryValues
 {
+    /// <summary>Refuses a value that nobody asks for: its name may be misspelled.</summary>
+    /// <param name="context">The request.</param>
+    /// <param name="names">Of the values that there are.</param>
+    public static Result<Unit> Knows(this HttpContext context, params IReadOnlyList<string> names) =>
+        context.Request.Query.Keys.FirstOrDefault(name => !names.Contains(name)) is { } unknown
+            ? new Problem(OneLine.Of(unknown), "there is no such value here", Suggestions.Remedy(names, unknown))
+            : Result.Done;
+
     /// <summary>A text; null if it is not given.</summary>
     public static string? Text(this HttpContext context, string name) => context.Request.Query[name] is [{ Length: > 0 } text, ..] ? text : null;
 

@@ -34,7 +34,8 @@ internal static class Uploads
 
     /// <summary>The files of a multipart form; fields that are not files are left out.</summary>
     /// <returns>The files, or what is wrong with the form, which ends them.</returns>
-    public static async IAsyncEnumerable<Result<UploadedFile>> Files(HttpContext context, [EnumeratorCancellation] CancellationToken canceled = default)
+    public static async IAsyncEnumerable<Result<UploadedFile>> Files(
+        HttpContext context, [EnumeratorCancellation] CancellationToken canceled = default)
     {
         if (Boundary(context.Request.ContentType) is not { } boundary)
         {
@@ -103,10 +104,14 @@ internal static class Uploads
 
     private static string? NameOf(MultipartSection section) =>
         ContentDispositionHeaderValue.TryParse(section.ContentDisposition, out ContentDispositionHeaderValue? disposition)
-            ? (disposition.FileNameStar.HasValue ? disposition.FileNameStar : HeaderUtilities.UnescapeAsQuotedString(disposition.FileName)).Value
+            ? disposition.FileNameStar.Value ?? OfBrowser(HeaderUtilities.UnescapeAsQuotedString(disposition.FileName).Value)
             : null;
 
+    /// <summary>Browsers escape these three in names, and nothing else (WHATWG HTML, multipart/form-data).</summary>
+    private static string? OfBrowser(string? name) => name?.Replace("%22", "\"").Replace("%0D", "\r").Replace("%0A", "\n");
+
     private static string? Boundary(string? type) =>
-        MediaTypeHeaderValue.TryParse(type, out MediaTypeHeaderValue? parsed) && parsed.MediaType.Equals("multipart/form-data", StringComparison.OrdinalIgnoreCase)
+        MediaTypeHeaderValue.TryParse(type, out MediaTypeHeaderValue? parsed)
+        && parsed.MediaType.Equals("multipart/form-data", StringComparison.OrdinalIgnoreCase)
         && HeaderUtilities.RemoveQuotes(parsed.Boundary) is { Length: > 0 and <= LongestBoundary } boundary ? boundary.Value : null;
 }
