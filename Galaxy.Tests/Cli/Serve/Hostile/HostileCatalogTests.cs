@@ -61,6 +61,21 @@ public sealed class HostileCatalogTests(ServedGalaxies served) : IClassFixture<S
         served.AssertUnharmed();
     }
 
+    /// <summary>HDF5 files whose pictures are in other files.</summary>
+    [Theory]
+    [InlineData("external_link.h5")]
+    [InlineData("external_group.h5")]
+    [InlineData("external_links.h5")]
+    [InlineData("elsewhere.h5")]
+    [InlineData("raw_elsewhere.h5")]
+    public async Task Links_of_arrays_lead_nowhere(string name)
+    {
+        byte[] file = await File.ReadAllBytesAsync(Path.Combine(AppContext.BaseDirectory, "Catalogs", "Arrays", "Fixtures", name));
+
+        Assert.DoesNotContain(await Open((name, file)), line => line.TryGetProperty("class", out _));
+        served.AssertUnharmed();
+    }
+
     private async Task<JsonElement[]> Open(params (string Name, byte[] File)[] files)
     {
         (HttpStatusCode status, JsonElement[] lines) = await served.Post("api/catalogs", files);
