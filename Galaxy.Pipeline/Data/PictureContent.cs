@@ -1,4 +1,5 @@
 using Galaxy.Pipeline.Imaging;
+using Galaxy.Pipeline.Imaging.Png;
 
 namespace Galaxy.Pipeline.Data;
 
@@ -6,6 +7,14 @@ namespace Galaxy.Pipeline.Data;
 internal abstract record PictureContent
 {
     private PictureContent() { }
+
+    /// <summary>A file that holds it: its own, or the PNG of pixels that have none.</summary>
+    public ReadOnlyMemory<byte> ToFile() => this switch
+    {
+        Encoded(var file) => file,
+        Decoded(var image) => PngFile.Encode(image),
+        _ => throw new InvalidOperationException("A picture is a file or pixels."),
+    };
 
     /// <summary>A whole file in some picture format.</summary>
     public sealed record Encoded(ReadOnlyMemory<byte> File) : PictureContent;

@@ -11,4 +11,8 @@ internal static class AsyncResults
             Result<T>.Failed(var problem) => problem,
             _ => throw new InvalidOperationException("A result is either Ok or Failed."),
         };
+
+    /// <inheritdoc cref="Then{T, TResult}(Task{Result{T}}, Func{T, Task{Result{TResult}}})"/>
+    public static Task<Result<TResult>> Then<T, TResult>(this Result<T> result, Func<T, Task<Result<TResult>>> next) =>
+        result.Match(next, problem => Task.FromResult<Result<TResult>>(problem));
 }

@@ -11,13 +11,19 @@ internal sealed class CatalogIntake(ReceivedFolder folder) : IDisposable
     public ReceivedFolder Folder => folder;
 
     /// <summary>Opens it when all of it is there.</summary>
-    public Result<ReceivedCatalog> Open() => folder.Unpack().Bind(_ => ReceivedCatalog.Open(folder)).Map(opened => _catalog = opened);
+    public Result<ReceivedCatalog> Open()
+    {
+        folder.Unpack();
+        return ReceivedCatalog.Open(folder).Map(opened => _catalog = opened);
+    }
 
     /// <summary>Hands it over to a store, which deletes it when it forgets it.</summary>
     public StoredPlace KeepIn(PictureStore store)
     {
         _isKept = true;
-        return store.Open(folder.Bytes, Delete);
+        StoredPlace place = store.Open(folder.Bytes, () => _ = Task.Run(Delete)); // Nobody waits for many files to be deleted.
+        folder.Hand();
+        return place;
     }
 
     public void Dispose()
@@ -28,7 +34,9 @@ internal sealed class CatalogIntake(ReceivedFolder folder) : IDisposable
 
     private void Delete()
     {
-        _catalog?.Dispose();
-        folder.Delete();
+        if (_catalog is null)
+            folder.Delete();
+        else
+            _catalog.Close(folder.Delete);
     }
 }

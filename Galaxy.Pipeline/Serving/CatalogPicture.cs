@@ -7,21 +7,9 @@ namespace Galaxy.Pipeline.Serving;
 /// <param name="Catalog">Its catalog.</param>
 internal sealed record CatalogPicture(PictureEntry Picture, ReceivedCatalog Catalog) : PictureEntry
 {
-    public override Result<PictureContent> Read()
-    {
-        try
-        {
-            return Catalog.IsClosed
-                ? Forgotten
-                : Picture.Read().MapProblem(problem => problem with { Thing = Name, What = Catalog.Shown(problem.What) });
-        }
-        catch (ObjectDisposedException)
-        {
-            return Forgotten;
-        }
-    }
+    public override Result<PictureContent> Read() =>
+        Catalog.Read(Picture)?.MapProblem(problem => problem with { Thing = Name, What = Catalog.Shown(problem.What) })
+        ?? new Problem(Name, "its catalog is no longer kept", "Send it again");
 
     public override ContentStamp? Stamp() => null;
-
-    private Problem Forgotten => new(Name, "its catalog is no longer kept", "Send it again");
 }

@@ -46,10 +46,6 @@ internal sealed class FileReception(Spool spool)
         {
             return new Problem(name, $"it did not come whole ({exception.Message})", "Send it again");
         }
-        catch (Exception exception) when (WriteProblem.IsRefusal(exception))
-        {
-            return WriteProblem.Of(name, exception);
-        }
         finally
         {
             ArrayPool<byte>.Shared.Return(buffer);
@@ -68,28 +64,35 @@ internal sealed class FileReception(Spool spool)
         Stream content, byte[] buffer, int begun, string name, long most, CancellationToken canceled)
     {
         string path = spool.NewPath();
+        SpoolShare share = new(spool.Coming);
         bool isWhole = false;
         try
         {
             await using FileStream file = new(path, FileMode.CreateNew, FileAccess.Write, FileShare.Delete, bufferSize: 0, useAsync: false);
             using IncrementalHash hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-            long length = 0;
             for (int read = begun; read > 0; read = await content.ReadAsync(buffer, canceled))
             {
-                length += read;
-                if (length > most)
+                share.Take(read);
+                if (share.Bytes > most)
                     return TooLarge(name, most);
                 hash.AppendData(buffer, 0, read);
                 file.Write(buffer.AsSpan(0, read));
             }
 
             isWhole = true;
-            return Result.Ok(ReceivedFile.At(path, length, hash.GetHashAndReset()));
+            return Result.Ok(ReceivedFile.At(path, share, hash.GetHashAndReset()));
+        }
+        catch (Exception exception) when (WriteProblem.IsRefusal(exception))
+        {
+            return spool.Refused(name, path, exception);
         }
         finally
         {
             if (!isWhole)
+            {
                 AtomicFile.DeleteQuietly(path);
+                share.Dispose();
+            }
         }
     }
 

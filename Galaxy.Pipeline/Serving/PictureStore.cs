@@ -39,7 +39,7 @@ internal sealed class PictureStore(Spool spool, ServingLimits limits) : IDisposa
         }
         catch (Exception exception) when (WriteProblem.IsRefusal(exception))
         {
-            return WriteProblem.Of(name, exception);
+            return spool.Refused(name, picture.Picture is SpooledPicture spooled ? spooled.Path : name, exception);
         }
     }
 
@@ -134,7 +134,7 @@ internal sealed class PictureStore(Spool spool, ServingLimits limits) : IDisposa
 
     private void MakeRoom()
     {
-        while ((_bytes > limits.SpoolBytes || _count > limits.Pictures) && _places.Count > 1)
+        while ((_bytes > limits.KeptBytes || _count > limits.Pictures) && _places.Count > 1)
             Forget(_places.Dequeue());
     }
 

@@ -9,14 +9,21 @@ namespace Galaxy.Pipeline.Serving;
 /// The pictures of a catalog that a client has sent, whatever its form. All forms find pictures by looking through what is in the catalog's own
 /// folder.
 /// </summary>
-internal sealed class ReceivedCatalog : IDisposable
+internal sealed class ReceivedCatalog
 {
     private static readonly string[] _wholeCatalogs = [".zip", ".tar", ".npz", ".npy", ".h5", ".hdf5", ".hdf", ".parquet"];
 
     private readonly ImmutableArray<Catalog> _catalogs;
+    private readonly ImmutableArray<Problem> _problems;
     private readonly string _folder;
+    private readonly Lock _lock = new();
+    private Action? _closed;
 
-    private ReceivedCatalog(ImmutableArray<Catalog> catalogs, string folder) => (_catalogs, _folder) = (catalogs, folder);
+    /// <summary>Those who read a picture, and whoever keeps it.</summary>
+    private int _users = 1;
+
+    private ReceivedCatalog(ImmutableArray<Catalog> catalogs, ImmutableArray<Problem> problems, string folder) =>
+        (_catalogs, _problems, _folder) = (catalogs, problems, folder);
 
     /// <summary>Its form in words.</summary>
     public string Form => string.Join(", ", _catalogs.Select(catalog => catalog.Form).Distinct());
@@ -30,21 +37,19 @@ internal sealed class ReceivedCatalog : IDisposable
 
     /// <summary>What is to be known of it, a line each.</summary>
     public IEnumerable<string> Findings => _catalogs
-        .SelectMany(catalog => catalog.Findings.Concat(catalog.Skipped.Select(skipped => $"{skipped}"))).Select(Shown);
-
-    /// <summary>Whether its pictures can no longer be read.</summary>
-    public bool IsClosed { get; private set; }
+        .SelectMany(catalog => catalog.Findings.Concat(catalog.Skipped.Select(skipped => $"{skipped}")))
+        .Concat(_problems.Select(problem => $"{problem}")).Select(Shown);
 
     /// <summary>Opens one.</summary>
     /// <param name="received">Its folder.</param>
     public static Result<ReceivedCatalog> Open(ReceivedFolder received)
     {
         Result<Catalog>[] opened = [.. Places(received).Select(place => CatalogReader.Open(place, CatalogOptions.Pictures))];
-        ReceivedCatalog catalog = new([.. opened.Values()], received.Path);
+        ReceivedCatalog catalog = new([.. opened.Values()], [.. received.Problems, .. opened.Failures()], received.Path);
         if (catalog.Count > 0)
             return Result.Ok(catalog);
-        catalog.Dispose();
-        Problem problem = opened.Failures().FirstOrDefault()
+        catalog.Close(() => { });
+        Problem problem = catalog._problems.FirstOrDefault()
             ?? new Problem("Catalog", $"there is no {PictureName.Endings} in it", "Send pictures, or a file of them");
         return problem with { Thing = catalog.Shown(problem.Thing), What = catalog.Shown(problem.What) };
     }
@@ -53,11 +58,52 @@ internal sealed class ReceivedCatalog : IDisposable
     public string Shown(string text) => text
         .Replace(_folder + Path.DirectorySeparatorChar, "", StringComparison.Ordinal).Replace(_folder, "Catalog", StringComparison.Ordinal);
 
-    public void Dispose()
+    /// <summary>Reads one of its pictures.</summary>
+    /// <returns>Null if it is closed.</returns>
+    public Result<PictureContent>? Read(PictureEntry picture)
     {
-        IsClosed = true;
+        lock (_lock)
+        {
+            if (_closed is not null)
+                return null;
+            _users++;
+        }
+
+        try
+        {
+            return picture.Read();
+        }
+        finally
+        {
+            Leave();
+        }
+    }
+
+    /// <summary>Closes it when no picture is being read any more.</summary>
+    /// <param name="closed">Is called then.</param>
+    public void Close(Action closed)
+    {
+        lock (_lock)
+        {
+            if (_closed is not null)
+                return;
+            _closed = closed;
+        }
+
+        Leave();
+    }
+
+    private void Leave()
+    {
+        lock (_lock)
+        {
+            if (--_users > 0)
+                return;
+        }
+
         foreach (Catalog catalog in _catalogs)
             catalog.Dispose();
+        _closed!();
     }
 
     /// <summary>A single file, whatever it is; or the folder for its pictures, and each file that is a catalog by itself.</summary>

@@ -4,20 +4,23 @@ using Galaxy.Pipeline.Files;
 namespace Galaxy.Pipeline.Serving;
 
 /// <summary>A whole file that a client has sent: in memory if it is small, else in the spool.</summary>
-/// <param name="Id">The first 32 hexadecimal digits of the SHA-256 of its bytes.</param>
+/// <param name="Id">Its <see cref="ContentId"/>.</param>
 /// <param name="Length">Its bytes.</param>
 /// <param name="Bytes">All of it; null if it is in the spool.</param>
 /// <param name="Path">Where it is in the spool; null if it is in memory.</param>
 internal sealed record ReceivedFile(string Id, long Length, byte[]? Bytes, string? Path) : IDisposable
 {
+    private SpoolShare? Share { get; init; }
+
     /// <summary>A file in memory.</summary>
     public static ReceivedFile Of(byte[] bytes) => new(ContentId.Of(bytes), bytes.Length, bytes, Path: null);
 
     /// <summary>A file in the spool.</summary>
-    /// <param name="digest">SHA-256 of its bytes.</param>
-    /// <param name="length">Its bytes.</param>
     /// <param name="path">Where it is.</param>
-    public static ReceivedFile At(string path, long length, ReadOnlySpan<byte> digest) => new(ContentId.OfDigest(digest), length, Bytes: null, path);
+    /// <param name="share">What it takes there, which this gives back.</param>
+    /// <param name="digest">SHA-256 of its bytes.</param>
+    public static ReceivedFile At(string path, SpoolShare share, ReadOnlySpan<byte> digest) =>
+        new(ContentId.OfDigest(digest), share.Bytes, Bytes: null, path) { Share = share };
 
     /// <summary>The picture that it holds, as long as it is not disposed.</summary>
     /// <param name="name">As it is shown.</param>
@@ -40,5 +43,6 @@ internal sealed record ReceivedFile(string Id, long Length, byte[]? Bytes, strin
     {
         if (Path is not null)
             AtomicFile.DeleteQuietly(Path);
+        Share?.Dispose();
     }
 }

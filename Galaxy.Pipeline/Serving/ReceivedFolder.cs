@@ -1,4 +1,3 @@
-using System.IO.Compression;
 using Galaxy.Pipeline.Files;
 
 namespace Galaxy.Pipeline.Serving;
@@ -7,18 +6,16 @@ namespace Galaxy.Pipeline.Serving;
 internal sealed class ReceivedFolder
 {
     private const int BufferBytes = 64 << 10;
-    private const long MostUnpacked = 2L << 30;
 
-    private static readonly string[] PackedEndings = [".tar.gz", ".tgz"];
+    /// <summary>The most bytes that what is unpacked may come to.</summary>
+    private const long MostUnpacked = 2_000_000_000;
 
     private readonly List<string> _files = [];
+    private readonly List<Problem> _problems = [];
+    private readonly Spool _spool;
+    private readonly SpoolShare _share;
 
-    /// <param name="spool">The spool.</param>
-    public ReceivedFolder(Spool spool)
-    {
-        Path = spool.NewPath();
-        Directory.CreateDirectory(Path);
-    }
+    private ReceivedFolder(Spool spool, string path) => (_spool, Path, _share) = (spool, path, new SpoolShare(spool.Coming));
 
     /// <summary>Where it is, which no client is told.</summary>
     public string Path { get; }
@@ -26,8 +23,26 @@ internal sealed class ReceivedFolder
     /// <summary>The paths of its files in it.</summary>
     public IReadOnlyList<string> Files => _files;
 
+    /// <summary>What is wrong with files that were left out.</summary>
+    public IReadOnlyList<Problem> Problems => _problems;
+
     /// <summary>Bytes of all files.</summary>
-    public long Bytes { get; private set; }
+    public long Bytes => _share.Bytes;
+
+    /// <summary>An empty one.</summary>
+    public static Result<ReceivedFolder> In(Spool spool)
+    {
+        string path = spool.NewPath();
+        try
+        {
+            Directory.CreateDirectory(path);
+            return Result.Ok(new ReceivedFolder(spool, path));
+        }
+        catch (Exception exception) when (WriteProblem.IsRefusal(exception))
+        {
+            return spool.Refused("Catalog", path, exception);
+        }
+    }
 
     /// <summary>Receives a file.</summary>
     /// <param name="content">Its bytes, as many as the client is allowed to send.</param>
@@ -35,34 +50,14 @@ internal sealed class ReceivedFolder
     /// <param name="canceled">Gives up.</param>
     public async Task<Result<Unit>> Receive(Stream content, string name, CancellationToken canceled)
     {
-        string safe = SafePath.Of(name);
-        return await Task.FromResult(Create(System.IO.Path.Combine(Path, safe), name)).Then(async file =>
-        {
-            await using (file)
-                return await Fill(file, content, name, safe, canceled);
-        });
-    }
-
-    private static Result<FileStream> Create(string path, string name)
-    {
+        string safe = SafePath.Of(name), path = System.IO.Path.Combine(Path, safe);
+        if (IsTaken(path))
+            return new Problem(name, "another file or folder of this catalog has the same name", "Rename one of them");
         try
         {
             Directory.CreateDirectory(System.IO.Path.GetDirectoryName(path)!);
-            return Result.Ok(new FileStream(path, FileMode.CreateNew, FileAccess.Write, FileShare.None, bufferSize: 0));
-        }
-        catch (Exception exception) when (WriteProblem.IsRefusal(exception))
-        {
-            return System.IO.Path.Exists(path) || File.Exists(System.IO.Path.GetDirectoryName(path))
-                ? new Problem(name, "another file or folder of this catalog has the same name", "Rename one of them")
-                : WriteProblem.Of(name, exception);
-        }
-    }
-
-    private async Task<Result<Unit>> Fill(FileStream file, Stream content, string name, string safe, CancellationToken canceled)
-    {
-        try
-        {
-            await content.CopyToAsync(file, BufferBytes, canceled);
+            await using FileStream file = new(path, FileMode.CreateNew, FileAccess.Write, FileShare.None, bufferSize: 0);
+            await Fill(file, content, canceled);
         }
         catch (InvalidDataException exception)
         {
@@ -70,61 +65,61 @@ internal sealed class ReceivedFolder
         }
         catch (Exception exception) when (WriteProblem.IsRefusal(exception))
         {
-            return WriteProblem.Of(name, exception);
+            return _spool.Refused(name, path, exception);
         }
 
-        Bytes += file.Length;
         _files.Add(safe);
         return Result.Done;
     }
 
     /// <summary>Unpacks what is read as a whole otherwise: a tar that gzip has compressed is read in place when it is a tar on the disk.</summary>
-    public Result<Unit> Unpack()
+    public void Unpack()
     {
-        for (int index = 0; index < _files.Count; index++)
+        foreach (string file in _files.ToArray())
         {
-            if (!PackedEndings.Any(ending => _files[index].EndsWith(ending, StringComparison.OrdinalIgnoreCase)))
+            PackedTar packed = new(System.IO.Path.Combine(Path, file), file, _share);
+            if (!packed.IsOne)
                 continue;
-            Result<Unit> unpacked = Unpack(index);
-            if (unpacked is Result<Unit>.Failed)
-                return unpacked;
+            _files.Remove(file);
+            Result<Unit> unpacked = packed.Unpack(MostUnpacked, _spool);
+            if (unpacked is Result<Unit>.Failed(var problem))
+                _problems.Add(problem);
+            else
+                _files.Add(packed.Unpacked);
         }
-
-        return Result.Done;
     }
 
-    private Result<Unit> Unpack(int index)
-    {
-        string packed = System.IO.Path.Combine(Path, _files[index]), name = _files[index] + ".tar";
-        try
-        {
-            using FileStream from = File.OpenRead(packed);
-            using GZipStream gzip = new(from, CompressionMode.Decompress);
-            using FileStream to = new(System.IO.Path.Combine(Path, name), FileMode.CreateNew, FileAccess.Write, FileShare.None, bufferSize: 0);
-            byte[] buffer = new byte[BufferBytes];
-            for (int read; (read = gzip.Read(buffer)) > 0;)
-            {
-                to.Write(buffer.AsSpan(0, read));
-                if (to.Length > MostUnpacked)
-                    return new Problem(_files[index], $"it unpacks to more than {Quantity.Megabytes(MostUnpacked)} MB", "Send a part of it");
-            }
-
-            Bytes += to.Length;
-            _files[index] = name;
-        }
-        catch (InvalidDataException)
-        {
-            return Result.Done; // Its form says better what is wrong with it.
-        }
-        catch (Exception exception) when (WriteProblem.IsRefusal(exception))
-        {
-            return WriteProblem.Of(_files[index], exception);
-        }
-
-        AtomicFile.DeleteQuietly(packed);
-        return Result.Done;
-    }
+    /// <summary>It is counted elsewhere now.</summary>
+    public void Hand() => _share.Dispose();
 
     /// <summary>Deletes it.</summary>
-    public void Delete() => CacheFolder.Quietly(() => Directory.Delete(Path, recursive: true));
+    public void Delete()
+    {
+        CacheFolder.Quietly(() => Directory.Delete(Path, recursive: true));
+        _share.Dispose();
+    }
+
+    private async Task Fill(FileStream file, Stream content, CancellationToken canceled)
+    {
+        byte[] buffer = new byte[BufferBytes];
+        for (int read; (read = await content.ReadAsync(buffer, canceled)) > 0;)
+        {
+            _share.Take(read);
+            file.Write(buffer.AsSpan(0, read));
+        }
+    }
+
+    /// <summary>Whether something has a path, or a file that of one of the folders that it is in.</summary>
+    private bool IsTaken(string path)
+    {
+        if (System.IO.Path.Exists(path))
+            return true;
+        for (string folder = System.IO.Path.GetDirectoryName(path)!; folder.Length > Path.Length; folder = System.IO.Path.GetDirectoryName(folder)!)
+        {
+            if (File.Exists(folder))
+                return true;
+        }
+
+        return false;
+    }
 }

@@ -4,10 +4,13 @@ namespace Galaxy.Pipeline.Serving;
 internal sealed record ServingLimits
 {
     /// <summary>The most bytes of a picture.</summary>
-    public const long PictureBytes = 64L << 20;
+    public const long PictureBytes = 64_000_000;
 
     /// <summary>Bytes that are kept in the spool; the oldest go first.</summary>
-    public long SpoolBytes { get; init; } = 8L << 30;
+    public long KeptBytes { get; init; } = 4_000_000_000;
+
+    /// <summary>Bytes in the spool that are on their way; requests beyond are refused.</summary>
+    public long ComingBytes { get; init; } = 4_000_000_000;
 
     /// <summary>Pictures that are kept.</summary>
     public int Pictures { get; init; } = 200_000;

@@ -15,14 +15,18 @@ internal sealed class Spool : IDisposable
     private readonly RunLock _held;
     private long _names;
 
-    private Spool(string path, RunLock held) => (_path, _held) = (path, held);
+    private Spool(string path, RunLock held, long coming) => (_path, _held, Coming) = (path, held, new SpoolRoom(coming));
+
+    /// <summary>Room for what is on its way.</summary>
+    public SpoolRoom Coming { get; }
 
     /// <summary>Opens one in the first cache folder that can be used.</summary>
     /// <param name="caches">Cache folders of this user.</param>
     /// <param name="now">The time to record.</param>
-    public static Result<Spool> Open(IEnumerable<string> caches, DateTimeOffset now)
+    /// <param name="coming">The most bytes in it that are on their way.</param>
+    public static Result<Spool> Open(IEnumerable<string> caches, DateTimeOffset now, long coming = long.MaxValue)
     {
-        Result<Spool>[] opened = [.. caches.Select(cache => CachePlace.Open(cache, Folder, CachePlace.Variable).Bind(folder => In(folder, now)))
+        Result<Spool>[] opened = [.. caches.Select(cache => CachePlace.Open(cache, Folder, CachePlace.Variable).Bind(folder => In(folder, now, coming)))
             .TakeUntil(spool => spool is Result<Spool>.Ok)];
         return opened[^1] is Result<Spool>.Ok ? opened[^1] : opened[0];
     }
@@ -34,13 +38,27 @@ internal sealed class Spool : IDisposable
     /// <param name="id">Hexadecimal digits.</param>
     public string PathOf(string id) => Path.Combine(_path, id);
 
+    /// <summary>What a client is told when something cannot be written: nothing of where.</summary>
+    /// <param name="name">What the client calls it.</param>
+    /// <param name="path">Where it was to be.</param>
+    /// <param name="refusal">The exception.</param>
+    public Problem Refused(string name, string path, Exception refusal)
+    {
+        if (refusal is FullSpoolException)
+            return new BusyProblem(name);
+        string what = WriteProblem.Of(path, refusal).What;
+        return new Problem(
+            name, what.Replace(path, name, StringComparison.Ordinal).Replace(_path, "the spool", StringComparison.Ordinal),
+            "Send it again later, or ask whoever runs the server");
+    }
+
     public void Dispose()
     {
         _held.Dispose();
         CacheFolder.Quietly(() => Directory.Delete(_path, recursive: true));
     }
 
-    private static Result<Spool> In(string folder, DateTimeOffset now)
+    private static Result<Spool> In(string folder, DateTimeOffset now, long coming)
     {
         CacheFolder.Quietly(() => DeleteLeft(folder, now));
         string path = Path.Combine(folder, $"{Guid.NewGuid():N}");
@@ -54,7 +72,7 @@ internal sealed class Spool : IDisposable
         }
 
         // Another process that begins just now may take the new folder for one that was left.
-        return RunLock.TryTake(path, now).Bind(held => held is null ? In(folder, now) : Result.Ok(new Spool(path, held)));
+        return RunLock.TryTake(path, now).Bind(held => held is null ? In(folder, now, coming) : Result.Ok(new Spool(path, held, coming)));
     }
 
     private static void DeleteLeft(string folder, DateTimeOffset now)

@@ -8,7 +8,8 @@ namespace Galaxy.Pipeline.Serving;
 internal sealed record SpooledPicture(string Path) : PictureEntry
 {
     public override Result<PictureContent> Read() => BoundedFile.Read(Path, Name, ServingLimits.PictureBytes, "Send it again")
-        .Map<PictureContent>(file => new PictureContent.Encoded(file));
+        .Map<PictureContent>(file => new PictureContent.Encoded(file))
+        .MapProblem(problem => problem with { What = problem.What.Replace(Path, Name, StringComparison.Ordinal) });
 
     public override ContentStamp? Stamp() => null;
 }

@@ -1,4 +1,5 @@
 using System.Text;
+using Galaxy.Pipeline.Data;
 using Galaxy.Pipeline.Serving;
 using Galaxy.Tests.Harness;
 
@@ -93,7 +94,7 @@ public sealed class SpoolTests : IDisposable
     {
         using Spool spool = Open();
         FileReception reception = new(spool);
-        using PictureStore store = new(spool, new ServingLimits { SpoolBytes = 10, Pictures = 3 });
+        using PictureStore store = new(spool, new ServingLimits { KeptBytes = 10, Pictures = 3 });
 
         string[] ids = [await Keep("1"), await Keep("2"), await Keep("1"), await Keep("3"), await Keep("4"), await Keep("123456789")];
 

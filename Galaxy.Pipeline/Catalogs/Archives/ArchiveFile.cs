@@ -27,7 +27,7 @@ internal static class ArchiveFile
             return BoundedFile.Open(path).Bind(file => ZipFile.Open(path, file));
         if (IsTar(head))
             return TarFile.Open(path);
-        if (IsTar(Gzip.Beginning(head, TarHead)))
+        if (IsCompressedTar(head))
             return CompressedTarFile.Open(path);
         foreach ((byte[] mark, string name) in _others)
         {
@@ -37,6 +37,10 @@ internal static class ArchiveFile
 
         return null;
     }
+
+    /// <summary>Whether a file is a tar that gzip has compressed.</summary>
+    /// <param name="head">Its first bytes, as many as <see cref="Gzip.HeadLength"/> if it has them.</param>
+    public static bool IsCompressedTar(ReadOnlySpan<byte> head) => IsTar(Gzip.Beginning(head, TarHead));
 
     private static bool IsTar(ReadOnlySpan<byte> head) => head.Length > TarMark && head[TarMark..].StartsWith("ustar"u8);
 }

@@ -28,7 +28,8 @@ internal static class ServeCommand
                 : new Problem("serve", "it is one server, and several processes were started together", "Start it without mpirun")
             from choice in ModelChoice.Read(parsed.GetValue(model), parsed.GetValue(network), terminal)
             from classes in choice.OfClasses("serve")
-            from code in new ServeVerb(flags.Read(parsed, terminal.Variable), terminal, program).Run(choice)
+            from options in flags.Read(parsed, terminal.Variable)
+            from code in new ServeVerb(options, terminal, program).Run(choice)
             select code);
         return command;
     }

@@ -11,7 +11,7 @@ internal sealed class ServeFlags
     /// <summary>The variable of the environment that may hold the token, so that it is in no list of processes.</summary>
     public const string TokenVariable = "GALAXY_TOKEN";
 
-    private const int ShortestToken = 6;
+    private const int ShortestToken = 12;
     private const int HighestPort = 65_535;
 
     private readonly Option<int?> _port = Flag.OptionalNumber(
@@ -42,9 +42,8 @@ internal sealed class ServeFlags
 
     private readonly Option<string?> _token = new("--token")
     {
-        Description = $"What clients have to know; by default the variable {TokenVariable}, or with --listen a random text that is printed",
+        Description = $"What clients have to know; by default the variable {TokenVariable}, or with --listen or --host a random text that is printed",
         HelpName = "TEXT",
-        CustomParser = TokenText,
     };
 
     private readonly Option<bool> _apiOnly = Flag.Switch("--api-only", "Serve programs alone, without the page");
@@ -59,7 +58,12 @@ internal sealed class ServeFlags
 
     /// <param name="parsed">The command line.</param>
     /// <param name="variable">Reads a variable of the environment.</param>
-    public ServeOptions Read(ParseResult parsed, Func<string, string?> variable) => new()
+    public Result<ServeOptions> Read(ParseResult parsed, Func<string, string?> variable) =>
+        from flag in Token("--token", parsed.GetValue(_token))
+        from other in Token(TokenVariable, flag is null ? variable(TokenVariable) : null)
+        select Options(parsed, flag ?? other);
+
+    private ServeOptions Options(ParseResult parsed, string? token) => new()
     {
         Port = parsed.GetValue(_port),
         Folder = Path.GetFullPath(parsed.GetValue(_folder) ?? "."),
@@ -67,7 +71,7 @@ internal sealed class ServeFlags
         Open = parsed.GetValue(_open),
         Listen = parsed.GetValue(_listen),
         Hosts = parsed.GetValue(_hosts) ?? [],
-        Token = new[] { parsed.GetValue(_token), variable(TokenVariable) }.FirstOrDefault(token => !string.IsNullOrEmpty(token)),
+        Token = token,
         ApiOnly = parsed.GetValue(_apiOnly),
         Threads = parsed.GetValue(_threads),
     };
@@ -80,15 +84,15 @@ internal sealed class ServeFlags
         return [.. argument.Tokens.Select(token => token.Value)];
     }
 
-    private static string TokenText(ArgumentResult argument)
+    /// <summary>A token that a header can carry and nobody guesses; null if there is none.</summary>
+    private static Result<string?> Token(string name, string? text) => text switch
     {
-        string text = argument.Tokens[0].Value;
-        if (text.Length > 0 && (text.Length < ShortestToken || text != text.Trim() || text.Any(letter => letter is < ' ' or > '~')))
-            argument.AddError(new Problem(
-                "--token", $"it is no text of {ShortestToken} letters, digits and signs or more", "Give a longer one, or none for a random one")
-                .ToString());
-        return text;
-    }
+        null or "" => Result.Ok<string?>(null),
+        { Length: >= ShortestToken } when text == text.Trim() && text.All(letter => letter is >= ' ' and <= '~') => Result.Ok<string?>(text),
+        _ => new Problem(
+            name, $"it is shorter than {ShortestToken} characters, or has spaces at its ends or letters beyond ASCII",
+            "Give a longer one, or none for a random one"),
+    };
 
     private static IPAddress? Address(ArgumentResult argument)
     {

@@ -26,6 +26,7 @@ internal sealed class ServeVerb(ServeOptions options, Terminal terminal, Func<IR
 {
     private const int TokenBytes = 16;
 
+    private readonly ServingLimits _limits = new();
     private readonly Reporter _reporter = terminal.Reporter(json: false);
 
     public Result<ExitCode> Run(ModelChoice choice)
@@ -33,10 +34,11 @@ internal sealed class ServeVerb(ServeOptions options, Terminal terminal, Func<IR
         using Lifetime lifetime = new();
         return
             from folder in RunFolder.At(options.Folder)
+            from training in Training(options.Training)
             let labels = new LabelJournal(options.Folder)
             from read in labels.Read((_, note) => Tell(note))
             from socket in ListeningPort.Take(options.Listen ?? IPAddress.Loopback, options.Port).Map(lifetime.Keep)
-            from spool in Spool.Open([terminal.Cache, terminal.TemporaryCache], terminal.Clock.GetUtcNow()).Map(lifetime.Keep)
+            from spool in Spool.Open([terminal.Cache, terminal.TemporaryCache], terminal.Clock.GetUtcNow(), _limits.ComingBytes).Map(lifetime.Keep)
             let reading = lifetime.Keep(new ReadingThreads(Math.Min(options.Threads, ImageLimits.MostAtOnce)))
             let setup = new LearningSetup(labels, options.Threads, terminal, program, reading)
             from known in KnownModel.Of(choice, setup)
@@ -51,7 +53,7 @@ internal sealed class ServeVerb(ServeOptions options, Terminal terminal, Func<IR
     {
         IServedModel first = model.Current;
         using TrainingSets training = new(served => TrainingSource(served, served == first ? options.Training : null), terminal.Interrupted);
-        using PictureStore store = new(spool, new ServingLimits());
+        using PictureStore store = new(spool, _limits);
         ServedState state = new()
         {
             Model = model,
@@ -73,6 +75,10 @@ internal sealed class ServeVerb(ServeOptions options, Terminal terminal, Func<IR
         return Interruption.NothingSaved with { Line = learner.End() is { } left ? $"stopped. Its training: {left}" : "stopped." };
     }
 
+    private static Result<Unit> Training(string? given) => given is null || Path.Exists(given)
+        ? Result.Done
+        : new Problem("--training", $"there is no {given}", "Give the pictures that the model learned from, or leave it out");
+
     private Unit Tell(string? note)
     {
         if (note is not null)
@@ -87,7 +93,7 @@ internal sealed class ServeVerb(ServeOptions options, Terminal terminal, Func<IR
 
     /// <summary>Others than this machine need one; it is random unless one is given.</summary>
     private string? Token() =>
-        options.Token ?? (options.Listen is null ? null : Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(TokenBytes)));
+        options.Token ?? (options.Listen is null && options.Hosts.Count == 0 ? null : Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(TokenBytes)));
 
     private void Tell(IServedModel model, ServerOptions server)
     {

@@ -3,6 +3,7 @@ using System.IO.Compression;
 using System.Net;
 using System.Text;
 using System.Text.Json;
+using Galaxy.Pipeline.Data;
 using Galaxy.Pipeline.Serving;
 
 namespace Galaxy.Tests.Cli.Serve;

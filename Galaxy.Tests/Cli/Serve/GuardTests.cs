@@ -8,6 +8,8 @@ namespace Galaxy.Tests.Cli.Serve;
 /// <summary>Who is answered, and who is not.</summary>
 public sealed class GuardTests
 {
+    private const string Token = "open sesames";
+
     private static Uri At(string path) => new(path, UriKind.Relative);
 
     [Theory]
@@ -20,9 +22,9 @@ public sealed class GuardTests
     [InlineData("galaxy.example.org", true)]
     public async Task Only_known_hosts_are_answered(string host, bool isAnswered)
     {
-        using ServedProgram served = new("sky", "--host", "galaxy.example.org");
+        using ServedProgram served = new("sky", "--host", "galaxy.example.org", "--token", Token);
 
-        using HttpResponseMessage answer = await Send(served, HttpMethod.Get, "api/model", ("Host", host));
+        using HttpResponseMessage answer = await Send(served, HttpMethod.Get, "api/model", ("Host", host), ("Authorization", $"Bearer {Token}"));
 
         Assert.Equal(isAnswered ? HttpStatusCode.OK : HttpStatusCode.MisdirectedRequest, answer.StatusCode);
         if (!isAnswered)
@@ -75,15 +77,15 @@ public sealed class GuardTests
     [Fact]
     public async Task A_token_is_wanted_as_header_or_once_in_the_address()
     {
-        using ServedProgram served = new("sky", "--listen", "127.0.0.1", "--token", "open sesame");
-        Assert.Contains("?token=open%20sesame", served.Line, StringComparison.Ordinal);
+        using ServedProgram served = new("sky", "--listen", "127.0.0.1", "--token", Token);
+        Assert.Contains("?token=open%20sesames", served.Line, StringComparison.Ordinal);
 
         foreach ((string? authorization, string path, HttpStatusCode status) in ((string?, string, HttpStatusCode)[])
         [
             (null, "api/model", HttpStatusCode.Unauthorized), ("Bearer open", "api/model", HttpStatusCode.Unauthorized),
-            ("Basic open sesame", "api/model", HttpStatusCode.Unauthorized), (null, "?token=open", HttpStatusCode.Unauthorized),
-            (null, "api/model?token=open%20sesame", HttpStatusCode.Unauthorized), (null, "openapi.json", HttpStatusCode.Unauthorized),
-            ("Bearer open sesame", "api/model", HttpStatusCode.OK), (null, "api/health", HttpStatusCode.OK),
+            ($"Basic {Token}", "api/model", HttpStatusCode.Unauthorized), (null, "?token=open", HttpStatusCode.Unauthorized),
+            (null, "api/model?token=open%20sesames", HttpStatusCode.Unauthorized), (null, "openapi.json", HttpStatusCode.Unauthorized),
+            ($"Bearer {Token}", "api/model", HttpStatusCode.OK), (null, "api/health", HttpStatusCode.OK),
         ])
         {
             using HttpResponseMessage answer = await Send(
@@ -95,11 +97,11 @@ public sealed class GuardTests
     [Fact]
     public async Task The_address_with_the_token_gives_a_cookie_that_does_not_hold_it()
     {
-        using ServedProgram served = new("sky", "--token", "sesame");
+        using ServedProgram served = new("sky", "--token", Token);
         using HttpClientHandler handler = new() { AllowAutoRedirect = false, UseCookies = false };
         using HttpClient browser = new(handler) { BaseAddress = served.Address };
 
-        using HttpResponseMessage login = await browser.GetAsync(At("?token=sesame"));
+        using HttpResponseMessage login = await browser.GetAsync(At("?token=open%20sesames"));
         string cookie = login.Headers.GetValues("Set-Cookie").Single();
         using HttpRequestMessage request = new(HttpMethod.Get, At("api/model")) { Headers = { { "Cookie", cookie.Split(';')[0] } } };
         using HttpResponseMessage answer = await browser.SendAsync(request);
@@ -113,15 +115,23 @@ public sealed class GuardTests
     }
 
     [Theory]
-    [InlineData("short")]
-    [InlineData(" spaces ")]
+    [InlineData("too short")]
+    [InlineData(" spaces around ")]
     [InlineData("línea nueva")]
     public void A_token_that_no_header_carries_or_anybody_guesses_is_refused(string token)
     {
         CommandLine.Answer answer = CommandLine.Run("serve", "sky", "--token", token);
 
         Assert.Equal(ExitCode.BadInput, answer.Code);
-        Assert.Contains("--token: it is no text of 6 letters, digits and signs or more.", answer.Error, StringComparison.Ordinal);
+        Assert.Contains("--token: it is shorter than 12 characters, or has spaces at its ends or letters beyond ASCII.", answer.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Those_who_come_through_a_proxy_need_a_token()
+    {
+        using ServedProgram served = new("sky", "--host", "galaxy.example.org");
+
+        Assert.Matches(@"/\?token=[0-9a-f]{32} serves", served.Line);
     }
 
     [Fact]

@@ -82,7 +82,8 @@ public sealed class LearnTests(LabeledSky sky) : IClassFixture<LabeledSky>
     [Fact]
     public async Task Without_the_pictures_of_the_training_it_learns_from_the_labels_alone_and_says_so()
     {
-        using ServedProgram served = new(Path.Combine(sky.Model, "model.safetensors"), "--training", Path.Combine(sky.Training, "moved"));
+        using TemporaryFolder empty = new();
+        using ServedProgram served = new(Path.Combine(sky.Model, "model.safetensors"), "--training", empty.Path);
         sky.Label(served.Folder);
         await Begin(served, new { epochs = 1, useTraining = true });
         JsonElement done = await End(served);

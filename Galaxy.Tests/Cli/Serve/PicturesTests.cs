@@ -144,7 +144,7 @@ public sealed class PicturesTests(DoubtfulModel model) : IClassFixture<DoubtfulM
         await Refused(HttpStatusCode.BadRequest, "orientation: '9' is not a whole number from 1 to 8. Give one, as in orientation=1.", $"api/pictures/{id}?orientation=9");
         await Refused(HttpStatusCode.BadRequest, "size: '-1' is not a whole number from 1 to 1024. Give one, as in size=1.", $"api/pictures/{id}?size=-1");
         await Refused(HttpStatusCode.BadRequest, "class: '5' is not a whole number from 0 to 4. Give one, as in class=0.", $"api/pictures/{id}/heat?class=5");
-        await Refused(HttpStatusCode.BadRequest, "--layer: Galaxy32 has no layer 'conv9'", $"api/pictures/{id}/heat?layer=conv9");
+        await Refused(HttpStatusCode.BadRequest, "layer: Galaxy32 has no layer 'conv9'", $"api/pictures/{id}/heat?layer=conv9");
 
         async Task Refused(HttpStatusCode status, string detail, string path)
         {

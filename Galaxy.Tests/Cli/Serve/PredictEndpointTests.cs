@@ -85,8 +85,8 @@ public sealed class PredictEndpointTests(DoubtfulModel model) : IClassFixture<Do
     [InlineData("api/predict?abstain=2", HttpStatusCode.BadRequest, "abstain: '2' is not a number from 0.5 to 0.9999.")]
     [InlineData("api/predict?abstian=0.9", HttpStatusCode.BadRequest, "abstian: there is no such value here.")]
     [InlineData("api/predict?tta=maybe", HttpStatusCode.BadRequest, "tta: 'maybe' is neither true nor false.")]
-    [InlineData("api/predict?abstain=0.9&tta=true", HttpStatusCode.BadRequest, "--abstain: the model's promise is for pictures that are shown as they are.")]
-    [InlineData("api/explain?class=star", HttpStatusCode.BadRequest, "--class: the model has no class 'star'.")]
+    [InlineData("api/predict?abstain=0.9&tta=true", HttpStatusCode.BadRequest, "abstain: the model's promise is for pictures that are shown as they are.")]
+    [InlineData("api/explain?class=star", HttpStatusCode.BadRequest, "class: the model has no class 'star'.")]
     [InlineData("api/predict", HttpStatusCode.UnprocessableEntity, "one.txt: it is text, not a picture.")]
     public async Task What_is_wrong_is_one_problem_detail(string path, HttpStatusCode status, string detail)
     {

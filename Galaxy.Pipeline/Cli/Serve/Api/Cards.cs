@@ -1,5 +1,4 @@
 using System.Runtime.ExceptionServices;
-using System.Text.Json.Serialization.Metadata;
 using Galaxy.Pipeline.Cli.Serve.Http;
 using Galaxy.Pipeline.Data;
 using Galaxy.Pipeline.Labels;
@@ -20,47 +19,57 @@ internal sealed class Cards(HttpContext context, ServedState state) : IAsyncDisp
     private volatile Exception? _bug;
     private readonly CancellationToken _canceled = context.RequestAborted;
 
-    /// <summary>Receives a picture, keeps it, and begins to classify it.</summary>
+    /// <summary>Receives a picture, and begins to classify it.</summary>
     public async Task Add(UploadedFile upload)
     {
         Result<ReceivedFile> received = await state.Reception.Receive(upload.Content, upload.Name, state.Limits.PictureBytes, _canceled);
         if (received is Result<ReceivedFile>.Failed(var problem))
-            Refuse(upload.Name, problem);
+            await Refuse(upload.Name, problem);
         else if (received is Result<ReceivedFile>.Ok(var file))
             await Add(file, upload.Name);
     }
 
-    /// <summary>Keeps a picture, and begins to classify it; waits as long as too many are under way.</summary>
+    /// <summary>Begins to classify a picture, which is kept if it can be read; waits as long as too many are under way.</summary>
     /// <param name="file">The picture.</param>
     /// <param name="name">As it is shown.</param>
     /// <param name="note">What the card says instead of the model's note; null for that.</param>
     public async Task Add(ReceivedFile file, string name, string? note = null)
     {
-        using ReceivedFile left = file;
-        Result<StoredPicture> kept = state.Store.Keep(file, name);
-        if (kept is Result<StoredPicture>.Failed(var problem))
-            Refuse(name, problem);
-        else if (kept is Result<StoredPicture>.Ok(var stored))
-            await Begin(() => stored, file.Bytes is null ? stored.Picture : file.Picture(name), note);
+        try
+        {
+            await _room.Enter(_canceled);
+        }
+        catch
+        {
+            file.Dispose();
+            throw;
+        }
+
+        _ = Work(async () =>
+        {
+            using (file)
+                await Answer(file.Picture(name), () => state.Store.Keep(file, name), note, seen: null);
+        });
     }
 
     /// <summary>Sends a line before the first card.</summary>
-    public void Begin(CatalogDocument catalog) => _ = _lines.Write(catalog, ApiJson.Default.CatalogDocument);
+    public Task Begin(CatalogDocument catalog) => _lines.Write(catalog, ApiJson.Default.CatalogDocument);
 
     /// <summary>Begins to classify a picture of a catalog, which is kept by its content when it is read.</summary>
     /// <param name="place">What it is a part of.</param>
     /// <param name="picture">The picture.</param>
-    public Task Add(StoredPlace place, PictureEntry picture)
+    public async Task Add(StoredPlace place, PictureEntry picture)
     {
+        await _room.Enter(_canceled);
         string id = "";
-        return Begin(
-            () => state.Store.Keep(place, new StoredPicture(id, picture with { Id = id })), picture, note: null,
-            content => id = ContentId.Of(content));
+        _ = Work(() => Answer(
+            picture, () => Result.Ok(state.Store.Keep(place, new StoredPicture(id, picture with { Id = id }))), note: null,
+            content => id = ContentId.Of(content)));
     }
 
     /// <summary>A picture that cannot be used.</summary>
-    public void Refuse(string name, Problem problem) =>
-        _ = _lines.Write(new RefusedCardDocument(null, name, $"{problem}"), ApiJson.Default.RefusedCardDocument);
+    public Task Refuse(string name, Problem problem) =>
+        _lines.Write(new RefusedCardDocument(null, name, $"{problem}"), ApiJson.Default.RefusedCardDocument);
 
     /// <summary>Ends the answer when all pictures are answered.</summary>
     public async Task Complete()
@@ -74,25 +83,15 @@ internal sealed class Cards(HttpContext context, ServedState state) : IAsyncDisp
     /// <summary>Ends what is under way, so that nothing of it comes after the request.</summary>
     public async ValueTask DisposeAsync()
     {
-        await _room.Idle;
+        await _room.DisposeAsync();
         await _lines.DisposeAsync();
     }
 
-    private async Task Begin(Func<StoredPicture> stored, PictureEntry picture, string? note, Action<PictureContent>? seen = null)
-    {
-        await _room.Enter(_canceled);
-        _ = Classify(stored, picture, note, seen);
-    }
-
-    private async Task Classify(Func<StoredPicture> stored, PictureEntry picture, string? note, Action<PictureContent>? seen)
+    private async Task Work(Func<Task> answer)
     {
         try
         {
-            Result<ClassifiedPicture> classified = await _model.Classify(picture, new Showing(), _canceled, seen);
-            if (classified is Result<ClassifiedPicture>.Failed(var problem))
-                await Send(new RefusedCardDocument(null, picture.Name, $"{problem}"), ApiJson.Default.RefusedCardDocument);
-            else if (classified is Result<ClassifiedPicture>.Ok(var answer))
-                await Answer(stored(), answer, note);
+            await answer();
         }
         catch (OperationCanceledException)
         {
@@ -108,15 +107,34 @@ internal sealed class Cards(HttpContext context, ServedState state) : IAsyncDisp
         }
     }
 
-    /// <summary>Waits for a client that reads slowly; a request of pictures has fewer than it would wait for.</summary>
-    private Task Send<T>(T document, JsonTypeInfo<T> form) => _lines.Write(document, form).AsTask();
+    private async Task Answer(PictureEntry picture, Func<Result<StoredPicture>> keep, string? note, Action<PictureContent>? seen)
+    {
+        Result<(StoredPicture, ClassifiedPicture)> answered =
+            from answer in await Classify(picture, seen)
+            from stored in keep()
+            select (stored, answer);
+        await answered.Match(answer => Answer(answer.Item1, answer.Item2, note), problem => Refuse(picture.Name, problem));
+    }
+
+    /// <summary>Others have its place before the client has read the answer.</summary>
+    private async Task<Result<ClassifiedPicture>> Classify(PictureEntry picture, Action<PictureContent>? seen)
+    {
+        try
+        {
+            return await _model.Classify(picture, new Showing(), _canceled, seen);
+        }
+        finally
+        {
+            _room.Finish();
+        }
+    }
 
     private Task Answer(StoredPicture stored, ClassifiedPicture answer, string? note)
     {
         PredictionRow row = _model.WithSet(answer.Row with { Id = stored.Id });
         state.Store.Answer(stored, row, _model);
         GivenLabel? label = state.Labels.Of(row.Id);
-        return Send(
+        return _lines.Write(
             CardDocument.Of(row with { Note = note ?? row.Note }, answer.Size, _model.Model.Classes) with
             {
                 Label = label?.Label, LabelWho = label?.Who,

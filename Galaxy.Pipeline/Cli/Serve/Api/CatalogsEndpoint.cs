@@ -12,12 +12,14 @@ internal static class CatalogsEndpoint
 {
     public static void Map(IEndpointRouteBuilder routes, ServedState state) => routes.MapPost("/api/catalogs", context => Answer(context, state));
 
-    private static async Task Answer(HttpContext context, ServedState state)
+    private static Task Answer(HttpContext context, ServedState state) =>
+        context.Answer(ReceivedFolder.In(state.Spool), folder => Answer(context, state, folder));
+
+    private static async Task Answer(HttpContext context, ServedState state, ReceivedFolder folder)
     {
-        using CatalogIntake intake = new(new ReceivedFolder(state.Spool));
-        Result<ReceivedCatalog> opened = await Receive(context, state, intake.Folder)
-            .Then(_ => Open(intake, state, context.RequestAborted));
-        await context.Answer(Task.FromResult(opened.Bind(state.Limits.Check)), catalog =>
+        using CatalogIntake intake = new(folder);
+        Result<ReceivedCatalog> opened = await Receive(context, state, folder).Then(_ => Open(intake, state, context.RequestAborted));
+        await context.Answer(opened.Bind(state.Limits.Check).MapProblem(ServerProblem.Of), catalog =>
             Answer(context, state, catalog, intake.KeepIn(state.Store)));
     }
 
@@ -28,7 +30,7 @@ internal static class CatalogsEndpoint
         {
             Result<Unit> received = folder.Files.Count == state.Limits.CatalogPictures
                 ? state.Limits.TooManyFiles
-                : await Task.FromResult(upload).Then(file => folder.Receive(file.Content, file.Name, context.RequestAborted));
+                : await upload.Then(file => folder.Receive(file.Content, file.Name, context.RequestAborted));
             if (received is Result<Unit>.Failed)
                 return received;
         }
@@ -53,7 +55,7 @@ internal static class CatalogsEndpoint
     private static async Task Answer(HttpContext context, ServedState state, ReceivedCatalog catalog, StoredPlace place)
     {
         await using Cards cards = new(context, state);
-        cards.Begin(new CatalogDocument(catalog.Form, catalog.Count, [.. catalog.Findings]));
+        await cards.Begin(new CatalogDocument(catalog.Form, catalog.Count, [.. catalog.Findings]));
         foreach (PictureEntry picture in catalog.Pictures)
             await cards.Add(place, picture);
         await cards.Complete();

@@ -10,36 +10,60 @@ using Microsoft.AspNetCore.Routing;
 
 namespace Galaxy.Pipeline.Cli.Serve.Api;
 
-/// <summary><c>POST /api/csv</c>: the answers to pictures that were sent, as <c>predict --csv</c> prints them.</summary>
+/// <summary><c>POST /api/csv</c>: the answers to pictures that were sent, as <c>predict --csv</c> prints them; those no longer kept are left out.</summary>
 internal static class CsvEndpoint
 {
+    /// <summary>The most bytes of a request: far more identifiers than there may be pictures.</summary>
+    private const long MostBytes = 16_000_000;
+
     public static void Map(IEndpointRouteBuilder routes, ServedState state) => routes.MapPost("/api/csv", context => Answer(context, state));
 
     private static Task Answer(HttpContext context, ServedState state)
     {
         IServedModel model = state.Model.Current;
         return context.Answer(
-            context.ReadJson(ApiJson.Default.CsvRequest).Then(async request =>
+            context.ReadJson(ApiJson.Default.CsvRequest, MostBytes).Then(async request =>
             {
-                ImmutableArray<PredictionRow>.Builder rows = ImmutableArray.CreateBuilder<PredictionRow>();
-                foreach (string? id in request.Ids ?? [])
-                {
-                    Result<PredictionRow> row = await Row(id, model, state, context.RequestAborted);
-                    if (row is Result<PredictionRow>.Failed(var problem))
-                        return problem;
-                    rows.AddRange(new[] { row }.Values());
-                }
-
-                return Result.Ok(rows.ToImmutable());
+                Result<PredictionRow>[] rows = await Rows(request.Ids ?? [], model, state, context.RequestAborted);
+                UnreadableHeader.Set(context, rows.Failures().Count());
+                return rows.Failures().FirstOrDefault() is { } problem && !rows.Values().Any() ? problem : Result.Ok(rows.Values().ToImmutableArray());
             }),
             rows => context.Write(Encoding.UTF8.GetBytes(Text(rows, model)), "text/csv; charset=utf-8"));
     }
 
-    /// <summary>The answer that the picture has got, unless another model is served since.</summary>
-    private static Task<Result<PredictionRow>> Row(string? id, IServedModel model, ServedState state, CancellationToken canceled) =>
-        Task.FromResult(PictureRequest.Picture(id, state)).Then(async stored => stored.Answer is { } answer && stored.AnsweredBy == model
-            ? Result.Ok(answer with { File = stored.Picture.Name })
-            : (await model.Classify(stored.Picture, new Showing(), canceled)).Map(classified => model.WithSet(classified.Row)));
+    private static async Task<Result<PredictionRow>[]> Rows(
+        IReadOnlyList<string?> ids, IServedModel model, ServedState state, CancellationToken canceled)
+    {
+        await using WorkRoom room = new(state.Room);
+        List<Task<Result<PredictionRow>>> rows = [];
+        foreach (string? id in ids)
+        {
+            Result<StoredPicture> found = PictureRequest.Picture(id, state);
+            if (found is Result<StoredPicture>.Ok(var stored) && !(stored.Answer is not null && stored.AnsweredBy == model))
+            {
+                await room.Enter(canceled);
+                rows.Add(Classify(stored, model, room, canceled));
+            }
+            else
+                rows.Add(Task.FromResult(found.Map(known => known.Answer! with { File = known.Picture.Name })));
+        }
+
+        return await Task.WhenAll(rows);
+    }
+
+    /// <summary>The answer to a picture that another model has answered when it came.</summary>
+    private static async Task<Result<PredictionRow>> Classify(StoredPicture stored, IServedModel model, WorkRoom room, CancellationToken canceled)
+    {
+        try
+        {
+            return (await model.Classify(stored.Picture, new Showing(), canceled)).Map(classified => model.WithSet(classified.Row));
+        }
+        finally
+        {
+            room.Finish();
+            room.Leave();
+        }
+    }
 
     private static string Text(ImmutableArray<PredictionRow> rows, IServedModel model)
     {

@@ -19,7 +19,7 @@ internal static class ExamplesEndpoint
             string kind = SimulatedExamples.Kind(index).ClassName();
             string name = $"example {index + 1}.png";
             int number = index;
-            ReceivedFile file = await state.Reading.Run(() => SimulatedExamples.Render(number), context.RequestAborted);
+            ReceivedFile file = await state.Reading.Run(() => state.Examples.Render(number), context.RequestAborted);
             await cards.Add(file, name, $"simulated: a galaxy drawn as {kind}");
         }
 

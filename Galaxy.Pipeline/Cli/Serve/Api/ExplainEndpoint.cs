@@ -27,14 +27,14 @@ internal static class ExplainEndpoint
         IServedModel model = state.Model.Current;
         Result<(int? Label, ExplainedLayer Layer)> request =
             from known in context.Knows("class", "layer", "name")
-            from label in ExplainedClass.Find(model.Model.Classes, context.Text("class"))
-            from layer in ExplainedLayer.Find(model.Network, context.Text("layer"))
+            from label in ExplainedClass.Find(model.Model.Classes, context.Text("class")).AsValue()
+            from layer in ExplainedLayer.Find(model.Network, context.Text("layer")).AsValue()
             select (label, layer);
         return context.Answer(
-            Task.FromResult(request).Then(async wanted =>
+            request.Then(async wanted =>
             {
                 SentPictures<HeatedExplanationDocument> pictures = new(
-                    context, state, picture => Explain(model, picture, wanted.Label, wanted.Layer, context.RequestAborted));
+                    context, state, state.ExplainingRoom, picture => Explain(model, picture, wanted.Label, wanted.Layer, context.RequestAborted));
                 return (await pictures.Read()).Map(explained => new HeatedExplanationsDocument(
                     wanted.Layer.Name, [.. explained.Values()], ProblemDocument.Of(explained.Failures())));
             }),

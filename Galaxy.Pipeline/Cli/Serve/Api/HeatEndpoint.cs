@@ -25,12 +25,12 @@ internal static class HeatEndpoint
             from known in context.Knows("class", "layer", "orientation", "size")
             from picture in PictureRequest.Picture(context, state)
             from label in context.Number("class", 0, model.Model.Classes.Length - 1)
-            from layer in ExplainedLayer.Find(model.Network, context.Text("layer"))
+            from layer in ExplainedLayer.Find(model.Network, context.Text("layer")).AsValue()
             from orientation in PictureRequest.Orientation(context)
             from size in PictureRequest.Size(context)
             select new Wanted(picture, label, layer, orientation, size ?? Side);
         return context.Answer(
-            Task.FromResult(request).Then(wanted => Heat(model, wanted, context.RequestAborted)), png => context.Write(png, "image/png"));
+            request.Then(wanted => Heat(model, wanted, context.RequestAborted)), png => context.Write(png, "image/png"));
     }
 
     private static Task<Result<byte[]>> Heat(IServedModel model, Wanted wanted, CancellationToken canceled) =>

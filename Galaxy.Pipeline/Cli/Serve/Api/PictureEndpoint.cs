@@ -29,7 +29,7 @@ internal static class PictureEndpoint
         if (request.Match(wanted => context.IsKnown($"{wanted.Picture.Id}-{model.Digest[..Digits]}"), _ => false))
             return;
         await context.Answer(
-            Task.FromResult(request).Then(wanted => model.Frame(
+            request.Then(wanted => model.Frame(
                 wanted.Picture.Picture, framed => Png(framed, wanted.Orientation, wanted.Size), context.RequestAborted)),
             png => context.Write(png, "image/png"));
     }

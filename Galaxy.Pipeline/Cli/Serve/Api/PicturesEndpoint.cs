@@ -41,7 +41,7 @@ internal static class PicturesEndpoint
         while (ended is null && await uploads.MoveNextAsync());
 
         if (ended is not null)
-            cards.Refuse(ended.Thing, ended);
+            await cards.Refuse(ended.Thing, ended);
         await cards.Complete();
     }
 }

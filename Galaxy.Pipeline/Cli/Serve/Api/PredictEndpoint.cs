@@ -15,9 +15,6 @@ namespace Galaxy.Pipeline.Cli.Serve.Api;
 /// <summary><c>POST /api/predict</c>: what <c>galaxy predict</c> prints of the pictures that are sent, in their order. None is kept.</summary>
 internal static class PredictEndpoint
 {
-    /// <summary>Tells how many pictures have no row, which a table has no place for.</summary>
-    private const string UnreadableHeader = "X-Galaxy-Unreadable";
-
     public static void Map(IEndpointRouteBuilder routes, ServedState state) => routes.MapPost("/api/predict", context => Answer(context, state));
 
     private static Task Answer(HttpContext context, ServedState state)
@@ -27,13 +24,13 @@ internal static class PredictEndpoint
             from known in context.Knows("abstain", "tta", "name")
             from augmented in context.Switch("tta")
             from level in context.Level("abstain")
-            from sets in PredictionSets.Wanted(model.Model.Calibration, level, augmented)
+            from sets in PredictionSets.Wanted(model.Model.Calibration, level, augmented).AsValue()
             from isCsv in context.Prefers("application/json", "text/csv")
             select (new Showing(augmented), sets, isCsv);
         return context.Answer(
-            Task.FromResult(request).Then(async wanted =>
+            request.Then(async wanted =>
             {
-                SentPictures<PredictionRow> pictures = new(context, state, async picture =>
+                SentPictures<PredictionRow> pictures = new(context, state, state.Room, async picture =>
                     (await model.Classify(picture, wanted.Showing, context.RequestAborted))
                         .Map(classified => classified.Row with { Set = wanted.Sets?.Of(classified.Row.Probabilities.AsSpan()) ?? [] }));
                 return (await pictures.Read()).Map(rows => (rows, wanted.IsCsv, HasSets: wanted.Sets is not null));
@@ -41,16 +38,16 @@ internal static class PredictEndpoint
             answer => Write(context, answer.rows, model, answer.IsCsv, answer.HasSets));
     }
 
-    private static Task Write(HttpContext context, ImmutableArray<Result<PredictionRow>> rows, IServedModel model, bool isCsv, bool hasSets)
+    private static async Task Write(HttpContext context, ImmutableArray<Result<PredictionRow>> rows, IServedModel model, bool isCsv, bool hasSets)
     {
         using StringWriter text = new(CultureInfo.InvariantCulture) { NewLine = "\n" };
         PredictionOutput output = isCsv
             ? new CsvPredictionOutput(text, isLive: false, model.Model.Classes, hasSets, model.Model.Familiarity is not null)
             : new JsonPredictionOutput(text, model.Model.Classes);
         if (isCsv)
-            context.Response.Headers[UnreadableHeader] = $"{rows.Failures().Count()}";
+            UnreadableHeader.Set(context, rows.Failures().Count());
         output.Write([.. rows.Values()]);
         output.Close([.. rows.Failures()]);
-        return context.Write(Encoding.UTF8.GetBytes($"{text}"), isCsv ? "text/csv; charset=utf-8" : "application/json");
+        await context.Write(Encoding.UTF8.GetBytes($"{text}"), isCsv ? "text/csv; charset=utf-8" : "application/json");
     }
 }

@@ -10,13 +10,13 @@ internal sealed record RequestLimits
     public long PictureBytes { get; init; } = ServingLimits.PictureBytes;
 
     /// <summary>Bytes of a request with pictures.</summary>
-    public long RequestBytes { get; init; } = 1L << 30;
+    public long RequestBytes { get; init; } = 1_000_000_000;
 
     /// <summary>Pictures of a request.</summary>
     public int Pictures { get; init; } = 1000;
 
     /// <summary>Bytes of a request with a catalog.</summary>
-    public long CatalogBytes { get; init; } = 2L << 30;
+    public long CatalogBytes { get; init; } = 2_000_000_000;
 
     /// <summary>Pictures, and files, of a catalog.</summary>
     [JsonIgnore]

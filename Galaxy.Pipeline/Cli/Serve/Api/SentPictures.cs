@@ -11,16 +11,17 @@ namespace Galaxy.Pipeline.Cli.Serve.Api;
 /// </summary>
 /// <param name="context">The request.</param>
 /// <param name="state">What receives the pictures.</param>
+/// <param name="room">Room for pictures of all requests.</param>
 /// <param name="work">What is done with each.</param>
-internal sealed class SentPictures<T>(HttpContext context, ServedState state, Func<PictureEntry, Task<Result<T>>> work)
+internal sealed class SentPictures<T>(HttpContext context, ServedState state, SemaphoreSlim room, Func<PictureEntry, Task<Result<T>>> work)
 {
-    private readonly WorkRoom _room = new(state.Room);
     private readonly List<Task<Result<T>>> _results = [];
 
     /// <summary>A result for each picture, or what is wrong with the request: its form, its length, or that no picture can be used.</summary>
     public async Task<Result<ImmutableArray<Result<T>>>> Read()
     {
         Uploads.Allow(context, state.Limits.RequestBytes);
+        await using WorkRoom own = new(room);
         Problem? broken = null;
         await foreach (Result<UploadedFile> upload in Uploads.FilesOrOne(context, context.RequestAborted))
         {
@@ -29,7 +30,7 @@ internal sealed class SentPictures<T>(HttpContext context, ServedState state, Fu
             else if (_results.Count == state.Limits.Pictures)
                 broken = state.Limits.TooMany;
             else if (upload is Result<UploadedFile>.Ok(var file))
-                _results.Add(await Begin(file));
+                _results.Add(await Begin(file, own));
             if (broken is not null)
                 break;
         }
@@ -41,22 +42,31 @@ internal sealed class SentPictures<T>(HttpContext context, ServedState state, Fu
     }
 
     private static Result<ImmutableArray<Result<T>>> Unusable(Result<T>[] results) => results.Failures().FirstOrDefault() is { } first
-        ? new HttpProblem(StatusCodes.Status422UnprocessableEntity, first.Thing, first.What, first.Remedy)
+        ? ServerProblem.Of(first) as HttpProblem ?? new HttpProblem(StatusCodes.Status422UnprocessableEntity, first.Thing, first.What, first.Remedy)
         : new Problem("Request", "it has no picture", "Send at least one");
 
-    private async Task<Task<Result<T>>> Begin(UploadedFile upload)
+    private async Task<Task<Result<T>>> Begin(UploadedFile upload, WorkRoom own)
     {
         Result<ReceivedFile> received = await state.Reception.Receive(
             upload.Content, upload.Name, state.Limits.PictureBytes, context.RequestAborted);
-        await _room.Enter(context.RequestAborted);
-        return Finish(received, upload.Name);
+        try
+        {
+            await own.Enter(context.RequestAborted);
+        }
+        catch
+        {
+            received.Match(file => file, _ => (IDisposable?)null)?.Dispose();
+            throw;
+        }
+
+        return Finish(received, upload.Name, own);
     }
 
-    private async Task<Result<T>> Finish(Result<ReceivedFile> received, string name)
+    private async Task<Result<T>> Finish(Result<ReceivedFile> received, string name, WorkRoom own)
     {
         try
         {
-            return await Task.FromResult(received).Then(async file =>
+            return await received.Then(async file =>
             {
                 using (file)
                     return await work(file.Picture(name));
@@ -64,7 +74,8 @@ internal sealed class SentPictures<T>(HttpContext context, ServedState state, Fu
         }
         finally
         {
-            _room.Leave();
+            own.Finish();
+            own.Leave();
         }
     }
 }

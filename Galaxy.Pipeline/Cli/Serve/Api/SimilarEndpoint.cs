@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using Galaxy.Pipeline.Cli.Serve.Http;
 using Galaxy.Pipeline.Data;
-using Galaxy.Pipeline.Imaging.Png;
 using Galaxy.Pipeline.Serving;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
@@ -30,7 +29,7 @@ internal static class SimilarEndpoint
             from count in context.Number("count", 1, Most)
             select (picture, count ?? Usual);
         return context.Answer(
-            Task.FromResult(request).Then(async wanted => await
+            request.Then(async wanted => await
                 (await model.Classify(wanted.Picture.Picture, new Showing(WithFeatures: true), context.RequestAborted))
                 .Match(seen => Nearest(training.Nearest(seen.Row, wanted.Count), state, context.RequestAborted), Failed)),
             nearest => context.Write(SimilarPicturesDocument.Of(training, nearest), ApiJson.Default.SimilarPicturesDocument));
@@ -45,23 +44,17 @@ internal static class SimilarEndpoint
         Result<string>[] ids = await Task.WhenAll(nearest.Select(near => state.Reading.Run(() => Keep(near.Picture, state), canceled)));
         return Result.Ok<ImmutableArray<NearestDocument>>(
         [
-            .. nearest.Zip(ids).SelectMany(pair => new[] { pair.Second }.Values().Select(id =>
-                new NearestDocument(id, pair.First.Picture.Name, pair.First.Picture.Class, pair.First.Similarity))),
+            .. nearest.Zip(ids, (near, kept) => kept.Map(id => new NearestDocument(id, near.Picture.Name, near.Picture.Class, near.Similarity)))
+                .Values(),
         ]);
     }
 
     /// <summary>Makes a picture known by its content. Pixels become a file, which is read faster than they are made.</summary>
     private static Result<string> Keep(TrainingPicture picture, ServedState state) => picture.Picture.Read().Bind(content =>
     {
-        if (content is PictureContent.Decoded(var image))
-            return Keep(ReceivedFile.Of(PngFile.Encode(image)), picture.Name, state);
         string id = ContentId.Of(content);
-        state.Store.Keep(new StoredPicture(id, picture.Picture with { Id = id, Name = picture.Name }));
-        return Result.Ok(id);
+        return state.Store.Find(id) is null && content is PictureContent.Decoded
+            ? state.Store.Keep(ReceivedFile.Of(content.ToFile().ToArray()), picture.Name).Map(kept => kept.Id)
+            : Result.Ok(state.Store.Keep(new StoredPicture(id, picture.Picture with { Id = id, Name = picture.Name })).Id);
     });
-
-    private static Result<string> Keep(ReceivedFile file, string name, ServedState state)
-    {
-        return state.Store.Find(file.Id) is null ? state.Store.Keep(file, name).Map(kept => kept.Id) : Result.Ok(file.Id);
-    }
 }

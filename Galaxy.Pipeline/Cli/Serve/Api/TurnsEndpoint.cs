@@ -16,7 +16,7 @@ internal static class TurnsEndpoint
     {
         IServedModel model = state.Model.Current;
         return context.Answer(
-            Task.FromResult(PictureRequest.Picture(context, state)).Then(stored => model.ClassifyTurns(stored.Picture, context.RequestAborted)),
+            PictureRequest.Picture(context, state).Then(stored => model.ClassifyTurns(stored.Picture, context.RequestAborted)),
             rows => context.Write(TurnsDocument.Of(rows, model.Model.Classes), ApiJson.Default.TurnsDocument));
     }
 }

@@ -14,17 +14,13 @@ internal sealed class Bugs(Terminal terminal)
         {
             await next(context);
         }
-        catch (BadHttpRequestException exception)
+        catch (Exception exception) when (Status(exception) is not null)
         {
-            await Refuse(context, exception.StatusCode, new Problem("Request", exception.Message.TrimEnd('.'), "Send it again, whole and smaller"));
+            await Refuse(context, Status(exception)!.Value, new Problem("Request", exception.Message.TrimEnd('.'), "Send it again, whole and smaller"));
         }
-        catch (RefusedUploadException exception)
+        catch (Exception exception) when (context.RequestAborted.IsCancellationRequested || exception is OperationCanceledException)
         {
-            await Refuse(context, exception.StatusCode, new Problem("Request", exception.Message.TrimEnd('.'), "Send it again, whole and smaller"));
-        }
-        catch (Exception exception) when (context.RequestAborted.IsCancellationRequested)
-        {
-            _ = exception; // The client has gone.
+            context.Abort(); // The client has gone, or the server ends.
         }
         catch (Exception exception)
         {
@@ -33,6 +29,10 @@ internal sealed class Bugs(Terminal terminal)
             await Refuse(context, StatusCodes.Status500InternalServerError, new Problem("Server", "it made a mistake", "Please report it"));
         }
     }
+
+    /// <summary>The status of a request that was refused while it was read; null if that is not why.</summary>
+    private static int? Status(Exception exception) =>
+        (exception as BadHttpRequestException)?.StatusCode ?? (exception as RefusedUploadException)?.StatusCode;
 
     /// <summary>An answer that has begun can only be cut off, so that nobody takes it for a whole one.</summary>
     private static Task Refuse(HttpContext context, int status, Problem problem)

@@ -2,6 +2,7 @@ using System.Text;
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.Features;
 using Microsoft.Net.Http.Headers;
 
 namespace Galaxy.Pipeline.Cli.Serve.Http;
@@ -28,11 +29,19 @@ internal static class HttpAnswers
     /// <param name="result">What it leads to.</param>
     /// <param name="write">Writes the value.</param>
     public static async Task Answer<T>(this HttpContext context, Task<Result<T>> result, Func<T, Task> write) =>
-        await (await result).Match(write, context.Refuse);
+        await context.Answer(await result, write);
+
+    /// <inheritdoc cref="Answer{T}(HttpContext, Task{Result{T}}, Func{T, Task})"/>
+    public static Task Answer<T>(this HttpContext context, Result<T> result, Func<T, Task> write) => result.Match(write, context.Refuse);
 
     /// <summary>The document that a request brings.</summary>
-    public static async Task<Result<T>> ReadJson<T>(this HttpContext context, JsonTypeInfo<T> form) where T : class
+    /// <param name="context">The request.</param>
+    /// <param name="form">Its form.</param>
+    /// <param name="most">The most bytes of it; null for what the server allows.</param>
+    public static async Task<Result<T>> ReadJson<T>(this HttpContext context, JsonTypeInfo<T> form, long? most = null) where T : class
     {
+        if (most is not null && context.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } size)
+            size.MaxRequestBodySize = most;
         if (!context.Request.HasJsonContentType())
             return new HttpProblem(StatusCodes.Status415UnsupportedMediaType, "Request", "it is not JSON", "Send it as application/json");
         try
@@ -46,11 +55,6 @@ internal static class HttpAnswers
             return new Problem("Request", $"it is not the JSON that is expected here, at {exception.Path ?? "$"}", "See /openapi.json");
         }
     }
-
-    /// <summary>Whether a browser shows the answer to a person, instead of giving it to a page.</summary>
-    private static bool IsShown(HttpContext context) =>
-        HttpMethods.IsGet(context.Request.Method) && context.Request.Headers.Accept is [{ } accepted, ..]
-        && accepted.Contains("text/html", StringComparison.OrdinalIgnoreCase);
 
     /// <summary>Whether the browser has this version already, which it then is told; it asks for it again each time.</summary>
     /// <param name="context">The request.</param>
@@ -74,8 +78,14 @@ internal static class HttpAnswers
     public static Task Refuse(this HttpContext context, int status, Problem problem)
     {
         context.Response.Headers.CacheControl = "no-store";
+        context.Response.Headers.ETag = default;
         return IsShown(context) ? context.Write(Encoding.UTF8.GetBytes($"{problem}\n"), "text/plain; charset=utf-8", status) : context.Write(
             JsonSerializer.SerializeToUtf8Bytes(new ProblemDetail(problem.Thing, status, $"{problem}"), HttpJson.Default.ProblemDetail),
             "application/problem+json", status);
     }
+
+    /// <summary>Whether a browser shows the answer to a person, instead of giving it to a page.</summary>
+    private static bool IsShown(HttpContext context) =>
+        HttpMethods.IsGet(context.Request.Method) && context.Request.Headers.Accept is [{ } accepted, ..]
+        && accepted.Contains("text/html", StringComparison.OrdinalIgnoreCase);
 }

@@ -1,6 +1,7 @@
 using System.Net;
 using Galaxy.Pipeline.Cli.Console;
 using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Connections;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
@@ -15,7 +16,8 @@ namespace Galaxy.Pipeline.Cli.Serve.Http;
 /// </summary>
 internal static class HttpServer
 {
-    private const int MostConnections = 200;
+    private const int MostConnections = 1000;
+    private const int MostOfAddress = 200;
 
     /// <summary>The most bytes of a request that brings no files.</summary>
     private const long DocumentBytes = 1L << 20;
@@ -71,6 +73,11 @@ internal static class HttpServer
         kestrel.Limits.MaxRequestBodySize = DocumentBytes;
         kestrel.Limits.KeepAliveTimeout = _silence;
         kestrel.Limits.RequestHeadersTimeout = _headers;
-        kestrel.Listen(place, listen => listen.Protocols = HttpProtocols.Http1);
+        ConnectionShare share = new(MostOfAddress);
+        kestrel.Listen(place, listen =>
+        {
+            listen.Protocols = HttpProtocols.Http1;
+            listen.Use(next => connection => share.Invoke(connection, next));
+        });
     }
 }

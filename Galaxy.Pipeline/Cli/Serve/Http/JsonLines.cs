@@ -27,8 +27,8 @@ internal sealed class JsonLines : IAsyncDisposable
     }
 
     /// <summary>Sends a document, from any thread; waits if the client has not read many before it.</summary>
-    public ValueTask Write<T>(T document, JsonTypeInfo<T> form) =>
-        _lines.Writer.WriteAsync([.. JsonSerializer.SerializeToUtf8Bytes(document, form), (byte)'\n'], _canceled);
+    public Task Write<T>(T document, JsonTypeInfo<T> form) =>
+        _lines.Writer.WriteAsync([.. JsonSerializer.SerializeToUtf8Bytes(document, form), (byte)'\n'], _canceled).AsTask();
 
     /// <summary>Ends the answer when all of it was sent.</summary>
     public Task Complete()

@@ -16,6 +16,9 @@ internal static class QueryValues
             ? new Problem(OneLine.Of(unknown), "there is no such value here", Suggestions.Remedy(names, unknown))
             : Result.Done;
 
+    /// <summary>What the command line says of a flag, said of the value of that name.</summary>
+    public static Result<T> AsValue<T>(this Result<T> result) => result.MapProblem(problem => problem with { Thing = problem.Thing.TrimStart('-') });
+
     /// <summary>A text; null if it is not given.</summary>
     public static string? Text(this HttpContext context, string name) => context.Request.Query[name] is [{ Length: > 0 } text, ..] ? text : null;
 

@@ -15,10 +15,15 @@ internal static class Uploads
     private const int LongestBoundary = 200;
     private const int LongestName = 1000;
 
+    /// <summary>What a client must send in a second, on the average over all of the request, when it has sent for a while.</summary>
+    private const double LeastBytesPerSecond = 2000;
+
+    private static readonly TimeSpan _start = TimeSpan.FromMinutes(10);
+
     /// <summary>The longest that a request may take.</summary>
     private static readonly TimeSpan _longest = TimeSpan.FromHours(1);
 
-    /// <summary>Lets a request bring files, as slowly as it likes: they take a place in the spool, not memory.</summary>
+    /// <summary>Lets a request bring files, slowly if it must: they take a place in the spool, not memory.</summary>
     /// <param name="context">The request.</param>
     /// <param name="most">The most bytes of all of it.</param>
     public static void Allow(HttpContext context, long most)
@@ -26,7 +31,7 @@ internal static class Uploads
         if (context.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } size)
             size.MaxRequestBodySize = most;
         if (context.Features.Get<IHttpMinRequestBodyDataRateFeature>() is { } rate)
-            rate.MinDataRate = null;
+            rate.MinDataRate = new Microsoft.AspNetCore.Server.Kestrel.Core.MinDataRate(LeastBytesPerSecond, _start);
         CancellationTokenSource late = new(_longest);
         context.Response.RegisterForDispose(late);
         late.Token.UnsafeRegister(_ => context.Abort(), null);
@@ -98,7 +103,7 @@ internal static class Uploads
         }
         catch (Exception exception) when (exception is (InvalidDataException or IOException) and not BadHttpRequestException)
         {
-            return new Problem("Request", $"its form is broken ({exception.Message.TrimEnd('.')})", Remedy);
+            return new Problem("Request", "its form is broken", Remedy);
         }
     }
 

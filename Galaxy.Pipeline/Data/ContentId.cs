@@ -1,8 +1,6 @@
 using System.Security.Cryptography;
-using Galaxy.Pipeline.Data;
-using Galaxy.Pipeline.Imaging.Png;
 
-namespace Galaxy.Pipeline.Serving;
+namespace Galaxy.Pipeline.Data;
 
 /// <summary>Identifies pictures by their content: the first digits of the SHA-256 of the file, or of the PNG of pixels that have none.</summary>
 internal static class ContentId
@@ -11,12 +9,7 @@ internal static class ContentId
     public const int Digits = 32;
 
     /// <summary>Of what was read of a picture.</summary>
-    public static string Of(PictureContent content) => content switch
-    {
-        PictureContent.Encoded(var file) => Of(file.Span),
-        PictureContent.Decoded(var image) => Of(PngFile.Encode(image)),
-        _ => throw new InvalidOperationException("A picture is a file or pixels."),
-    };
+    public static string Of(PictureContent content) => Of(content.ToFile().Span);
 
     /// <summary>Of a file.</summary>
     public static string Of(ReadOnlySpan<byte> file) => OfDigest(SHA256.HashData(file));

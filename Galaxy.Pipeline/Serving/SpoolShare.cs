@@ -1,0 +1,28 @@
+namespace Galaxy.Pipeline.Serving;
+
+/// <summary>What one file or catalog takes of the spool as long as it is under way.</summary>
+/// <param name="room">The room of all.</param>
+internal sealed class SpoolShare(SpoolRoom room) : IDisposable
+{
+    /// <summary>Bytes that it takes.</summary>
+    public long Bytes { get; private set; }
+
+    /// <summary>Takes room for more bytes.</summary>
+    /// <exception cref="FullSpoolException">There is none left.</exception>
+    public void Take(long bytes)
+    {
+        if (!room.TryTake(bytes))
+            throw new FullSpoolException();
+        Bytes += bytes;
+    }
+
+    /// <summary>Gives back some of it.</summary>
+    public void Free(long bytes)
+    {
+        Bytes -= bytes;
+        room.Free(bytes);
+    }
+
+    /// <summary>Gives all of it back.</summary>
+    public void Dispose() => Free(Bytes);
+}
