@@ -50,6 +50,12 @@ internal sealed unsafe class Workspace : IDisposable
     /// <summary>The threads.</summary>
     public Workers Workers { get; }
 
+    /// <summary>Parameters that nobody changes: what inference makes of them is made once, for the first batch. Null if any may change.</summary>
+    public FloatMemory? Constant { get; init; }
+
+    /// <summary>Whether what inference makes of <see cref="Constant"/> is in the memory.</summary>
+    internal bool IsPrepared { get; set; }
+
     /// <summary>The needs that it was allocated for.</summary>
     internal MemoryNeeds Needs { get; }
 

@@ -20,9 +20,7 @@ internal static unsafe class NetworkRunner
         int count = BatchGuard.Images(TNetwork.Info, workspace, parameters, images.Length);
         fixed (float* pixels = images)
         {
-            BatchStep step = Begin<TNetwork>(workspace, parameters, pixels, count);
-            if (TNetwork.Info.FoldedNorms is { } folded)
-                FoldedParameters.Fold(&step, folded);
+            BatchStep step = BeginInference<TNetwork>(workspace, parameters, pixels, count);
             Passes<TNetwork>.Forward.Run(workspace.Workers, &step);
             Logits<TNetwork>.CopyTo(&step, logits);
         }
@@ -79,10 +77,42 @@ internal static unsafe class NetworkRunner
     /// <summary>A batch at the first kernel: where its memory lies, where kernels read its images, and tied filters in all orientations.</summary>
     internal static BatchStep Begin<TNetwork>(Workspace workspace, FloatMemory parameters, float* images, int count) where TNetwork : INetwork
     {
-        BatchStep step = BatchStep.Begin(workspace, parameters, images, count);
-        step.Input = ImageCopy.Place(TNetwork.Info, workspace);
+        BatchStep step = Place<TNetwork>(workspace, parameters, images, count);
+        workspace.IsPrepared = false;
         if (TNetwork.Info.TiedFilters is { } tied)
             OrientedCopy.Write(workspace.Workers, &step, tied);
+        return step;
+    }
+
+    /// <summary>The same for inference, with batch norm folded in. Of parameters that nobody changes, that is done once.</summary>
+    private static BatchStep BeginInference<TNetwork>(Workspace workspace, FloatMemory parameters, float* images, int count)
+        where TNetwork : INetwork
+    {
+        bool isConstant = ReferenceEquals(parameters, workspace.Constant);
+        if (isConstant && workspace.IsPrepared)
+            return BeginPrepared<TNetwork>(workspace, parameters, images, count);
+        BatchStep step = Begin<TNetwork>(workspace, parameters, images, count);
+        if (TNetwork.Info.FoldedNorms is { } folded)
+            FoldedParameters.Fold(&step, folded);
+        workspace.IsPrepared = isConstant;
+        return step;
+    }
+
+    private static BatchStep BeginPrepared<TNetwork>(Workspace workspace, FloatMemory parameters, float* images, int count)
+        where TNetwork : INetwork
+    {
+        BatchStep step = Place<TNetwork>(workspace, parameters, images, count);
+        if (TNetwork.Info.TiedFilters is { } tied)
+            OrientedCopy.Use(&step, tied);
+        if (TNetwork.Info.FoldedNorms is { } folded)
+            FoldedParameters.Use(&step, folded);
+        return step;
+    }
+
+    private static BatchStep Place<TNetwork>(Workspace workspace, FloatMemory parameters, float* images, int count) where TNetwork : INetwork
+    {
+        BatchStep step = BatchStep.Begin(workspace, parameters, images, count);
+        step.Input = ImageCopy.Place(TNetwork.Info, workspace);
         return step;
     }
 }

@@ -100,7 +100,7 @@ internal sealed class ClassifyingQueue<TNetwork> : IDisposable where TNetwork : 
         try
         {
             Showing showing = batch[0].Showing;
-            _workspace ??= new Workspace(TNetwork.Info.Memory, _most, _workers);
+            _workspace ??= new Workspace(TNetwork.Info.Memory, _most, _workers) { Constant = _model.Weights.Memory };
             Dataset images = new(_model.Classes, [.. batch.Select(waiting => waiting.Image)]);
             ImmutableArray<PredictionRow> rows = _model.Predict<TNetwork>(
                 images, _workers, showing.InAllOrientations, withFeatures: showing.WithFeatures, workspace: _workspace)!.Rows(sets: null);
