@@ -39,7 +39,7 @@ internal static class WriteProblem
     public static Problem OfFolder(string path, Exception refusal)
     {
         (string why, string remedy) = File.Exists(path) ? ("a file has that name", OtherPlace) : Cause(path, refusal);
-        return new Problem(path, $"the folder cannot be created: {why}", remedy);
+        return new Problem(path, Directory.Exists(path) ? $"cannot be written to: {why}" : $"the folder cannot be created: {why}", remedy);
     }
 
     /// <summary>A file that the file system or a limit does not let grow: .NET reports it as an argument out of range.</summary>

@@ -28,6 +28,9 @@ internal sealed record ReceivedFile(string Id, long Length, byte[]? Bytes, strin
         ? new ReceivedPicture(Bytes) { Id = Id, Name = name }
         : new SpooledPicture(Path!) { Id = Id, Name = name };
 
+    /// <summary>Reads it.</summary>
+    public Stream Open() => Bytes is not null ? new MemoryStream(Bytes, writable: false) : File.OpenRead(Path!);
+
     /// <summary>The same, in the spool whatever its size.</summary>
     public ReceivedFile InSpool(Spool spool)
     {

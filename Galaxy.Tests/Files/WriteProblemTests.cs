@@ -24,6 +24,11 @@ public sealed class WriteProblemTests : IDisposable
     }
 
     [Fact]
+    public void Folder_that_is_there_need_not_be_created() => Assert.Equal(
+        $"{_folder.Path}: cannot be written to: permission is denied. Change the permissions, or choose another place.",
+        $"{WriteProblem.OfFolder(_folder.Path, new UnauthorizedAccessException())}");
+
+    [Fact]
     public void File_that_grows_beyond_what_the_system_allows_is_a_problem_and_leaves_nothing()
     {
         string path = Path.Combine(_folder.Path, "model");

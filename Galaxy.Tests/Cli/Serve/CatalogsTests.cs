@@ -1,6 +1,7 @@
 using System.Formats.Tar;
 using System.IO.Compression;
 using System.Net;
+using System.Net.Sockets;
 using System.Text;
 using System.Text.Json;
 using Galaxy.Pipeline.Data;
@@ -120,6 +121,42 @@ public sealed class CatalogsTests(DoubtfulModel model) : IClassFixture<DoubtfulM
         JsonElement[] lines = await Send(served, ("sky.tar.gz", packed.ToArray()));
 
         Assert.Equal([ContentId.Of(Files(1)[0].Bytes)], Ids(lines));
+    }
+
+    [Fact]
+    public async Task What_cannot_be_opened_beside_pictures_is_told_and_the_rest_goes_on()
+    {
+        using ServedProgram served = new(model.Run);
+
+        JsonElement[] lines = await Send(served, Files(1)[0], ("sky.zip", [.. Zip(Files(1))[..60]]));
+
+        Assert.Contains(lines[0].GetProperty("findings").EnumerateArray(), told => told.GetString()!.StartsWith("sky.zip: ", StringComparison.Ordinal));
+        Assert.Equal([ContentId.Of(Files(1)[0].Bytes)], Ids(lines));
+    }
+
+    /// <summary>Eight requests whose answers wait in the server have all places of all requests, if a place is left when its answer is read.</summary>
+    [Fact]
+    public async Task Those_who_do_not_read_their_answers_keep_nobody_waiting()
+    {
+        using ServedProgram served = new(model.Run);
+        byte[] form = await SentPictures.Form([("sky.zip", Zip([.. Enumerable.Range(0, 5000).Select(index => ($"{index}{new string('n', 100)}.jpg", "text"u8.ToArray()))]))])
+            .ReadAsByteArrayAsync();
+        byte[] head = Encoding.ASCII.GetBytes(
+            $"POST /api/catalogs HTTP/1.1\r\nHost: localhost\r\nContent-Type: multipart/form-data; boundary={Encoding.ASCII.GetString(form)[2..38]}\r\n"
+            + $"Content-Length: {form.Length}\r\n\r\n");
+        Socket[] idle = [.. Enumerable.Range(0, 8).Select(_ => new Socket(SocketType.Stream, ProtocolType.Tcp) { ReceiveBufferSize = 4096 })];
+        foreach (Socket socket in idle)
+        {
+            await socket.ConnectAsync(IPAddress.Loopback, served.Address.Port);
+            await socket.SendAsync(head);
+            await socket.SendAsync(form);
+            Assert.Equal(1, await socket.ReceiveAsync(new byte[1]));
+        }
+
+        JsonElement[] cards = await served.Client.Cards(Files(3));
+
+        Assert.Equal(3, cards.Length);
+        Array.ForEach(idle, socket => socket.Dispose());
     }
 
     [Fact]

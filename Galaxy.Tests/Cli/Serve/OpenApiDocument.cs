@@ -22,6 +22,18 @@ internal static class OpenApiDocument
         _ => [],
     };
 
+    /// <summary>Checks a line of an answer.</summary>
+    /// <param name="path">What was asked.</param>
+    /// <param name="method">How.</param>
+    /// <param name="line">The line.</param>
+    public static void CheckLine(string path, string method, JsonElement line)
+    {
+        JsonElement answer = Root.GetProperty("paths").GetProperty(path).GetProperty(method).GetProperty("responses").GetProperty("200");
+        if (answer.TryGetProperty("$ref", out JsonElement reference))
+            answer = Find(reference.GetString()!);
+        Check(answer.GetProperty("content").GetProperty("application/x-ndjson").GetProperty("schema"), line, path);
+    }
+
     /// <summary>Checks a document.</summary>
     /// <param name="schema">The name of its schema.</param>
     /// <param name="document">The document.</param>
@@ -37,6 +49,14 @@ internal static class OpenApiDocument
             Assert.Contains(value.GetRawText(), choices.EnumerateArray().Select(choice => choice.GetRawText()));
         if (schema.TryGetProperty("const", out JsonElement constant))
             Assert.Equal(constant.GetRawText(), value.GetRawText());
+        if (schema.TryGetProperty("oneOf", out JsonElement each))
+            Assert.Single(each.EnumerateArray(), one => IsOf(one, value, place));
+        if (value.ValueKind == JsonValueKind.Number && schema.TryGetProperty("minimum", out JsonElement least))
+            Assert.True(value.GetDouble() >= least.GetDouble(), $"{place} is {value}");
+        if (value.ValueKind == JsonValueKind.Number && schema.TryGetProperty("maximum", out JsonElement most))
+            Assert.True(value.GetDouble() <= most.GetDouble(), $"{place} is {value}");
+        if (value.ValueKind == JsonValueKind.String && schema.TryGetProperty("maxLength", out JsonElement longest))
+            Assert.True(value.GetString()!.Length <= longest.GetInt32(), $"{place} is {value}");
         if (schema.TryGetProperty("pattern", out JsonElement pattern))
             Assert.Matches(new Regex(pattern.GetString()!, RegexOptions.None, TimeSpan.FromSeconds(1)), value.GetString()!);
         if (value.ValueKind == JsonValueKind.Array && schema.TryGetProperty("items", out JsonElement items))
@@ -45,6 +65,8 @@ internal static class OpenApiDocument
         if (value.ValueKind == JsonValueKind.Object)
             CheckProperties(schema, value, place);
     }
+
+    private static bool IsOf(JsonElement schema, JsonElement value, string place) => Record.Exception(() => Check(schema, value, place)) is null;
 
     private static void CheckProperties(JsonElement schema, JsonElement value, string place)
     {

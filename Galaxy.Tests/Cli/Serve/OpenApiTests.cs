@@ -1,4 +1,6 @@
 using System.Text.Json;
+using System.Text.Json.Serialization;
+using System.Text.Json.Serialization.Metadata;
 using Galaxy.Pipeline.Cli.Serve.Api;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
@@ -44,7 +46,13 @@ public sealed class OpenApiTests(DoubtfulModel model) : IClassFixture<DoubtfulMo
         OpenApiDocument.Check("Predictions", await Post("api/predict?abstain=0.9", predicted));
         OpenApiDocument.Check("Explanations", await Post("api/explain", explained));
         foreach (JsonElement card in cards)
-            OpenApiDocument.Check(card.TryGetProperty("problem", out _) ? "RefusedCard" : "Card", card);
+            OpenApiDocument.CheckLine("/api/pictures", "post", card);
+        using MultipartFormDataContent catalog = SentPictures.Form(files);
+        using HttpResponseMessage opened = await served.Client.PostAsync(At("api/catalogs"), catalog);
+        JsonElement[] lines = SentPictures.Lines(await opened.Content.ReadAsStringAsync());
+        OpenApiDocument.Check("Catalog", lines[0]);
+        Assert.All(lines, line => OpenApiDocument.CheckLine("/api/catalogs", "post", line));
+        Assert.All(SentPictures.Lines(await served.Client.GetStringAsync(At("api/examples"))), line => OpenApiDocument.CheckLine("/api/examples", "get", line));
 
         async Task<JsonElement> Get(string path)
         {
@@ -57,6 +65,22 @@ public sealed class OpenApiTests(DoubtfulModel model) : IClassFixture<DoubtfulMo
             using HttpResponseMessage answer = await served.Client.PostAsync(At(path), content);
             return JsonElement.Parse(await answer.Content.ReadAsStringAsync());
         }
+    }
+
+    [Theory]
+    [InlineData(typeof(CsvRequest))]
+    public void Requests_are_read_as_it_says(Type request)
+    {
+        JsonElement schema = OpenApiDocument.Find($"#/components/schemas/{request.Name}");
+        IList<JsonPropertyInfo> read = ApiJson.Default.GetTypeInfo(request)!.Properties;
+
+        Assert.Equal(read.Select(property => property.Name).Order(), schema.GetProperty("properties").EnumerateObject().Select(property => property.Name).Order());
+        Assert.Equal(
+            read.Where(property => property.IsRequired).Select(property => property.Name).Order(),
+            schema.GetProperty("required").EnumerateArray().Select(name => name.GetString()!).Order());
+        Assert.Equal(
+            ApiJson.Default.GetTypeInfo(request)!.UnmappedMemberHandling == JsonUnmappedMemberHandling.Disallow,
+            schema.TryGetProperty("additionalProperties", out _));
     }
 
     /// <summary>HEAD is answered where GET is, and needs no line of its own.</summary>

@@ -59,6 +59,19 @@ public sealed class PicturesTests(DoubtfulModel model) : IClassFixture<DoubtfulM
     }
 
     [Fact]
+    public async Task A_table_leaves_out_what_is_no_longer_kept_however_many_are_asked_for()
+    {
+        using ServedProgram served = new(model.Run);
+        string id = (await served.Client.Cards(SentPictures.OfFolder(model.Sky)[0]))[0].GetProperty("id").GetString()!;
+
+        using HttpResponseMessage answer = await served.Client.PostAsJsonAsync(
+            At("api/csv"), new { ids = (string[])[.. Enumerable.Range(0, 40_000).Select(index => $"{index:x32}"), id] });
+
+        Assert.Equal("40000", answer.Headers.GetValues("X-Galaxy-Unreadable").Single());
+        Assert.Equal(2, (await answer.Content.ReadAsStringAsync()).Split('\n', StringSplitOptions.RemoveEmptyEntries).Length);
+    }
+
+    [Fact]
     public async Task A_picture_is_known_by_its_content_and_shown_as_the_network_sees_it()
     {
         using ServedProgram served = new(model.Run);
@@ -114,9 +127,12 @@ public sealed class PicturesTests(DoubtfulModel model) : IClassFixture<DoubtfulM
     public async Task What_cannot_be_read_has_a_card_and_the_rest_goes_on()
     {
         using ServedProgram served = new(model.Run);
-        byte[] file = SentPictures.OfFolder(model.Sky)[0].Bytes;
+        byte[] file = SentPictures.OfFolder(model.Sky)[0].Bytes, text = "no picture"u8.ToArray();
 
-        JsonElement[] cards = await served.Client.Cards(("text.png", "no picture"u8.ToArray()), ("empty.png", []), ("good.png", file));
+        JsonElement[] cards = await served.Client.Cards(("text.png", text), ("empty.png", []), ("good.png", file));
+        using HttpResponseMessage left = await served.Client.GetAsync(At($"api/pictures/{Convert.ToHexStringLower(SHA256.HashData(text))[..32]}"));
+
+        Assert.Equal(HttpStatusCode.NotFound, left.StatusCode);
 
         Assert.Equal(
             ["empty.png: it is empty. Give another file, or leave it out.", null, "text.png: it is text, not a picture. Fetch it again, or leave it out."],

@@ -1,6 +1,12 @@
 using System.Net;
 using System.Net.Http.Headers;
 using System.Text.Json;
+using Galaxy.Kernels.Networks;
+using Galaxy.Pipeline.Explanations;
+using Galaxy.Pipeline.Imaging;
+using Galaxy.Pipeline.Imaging.Formats;
+using Galaxy.Pipeline.Models;
+using Galaxy.Tests.Harness;
 
 namespace Galaxy.Tests.Cli.Serve;
 
@@ -45,6 +51,37 @@ public sealed class PredictEndpointTests(DoubtfulModel model) : IClassFixture<Do
     }
 
     [Fact]
+    public async Task A_table_tells_in_a_header_how_many_pictures_it_leaves_out()
+    {
+        using ServedProgram served = new(model.Run);
+        using MultipartFormDataContent form = SentPictures.Form(("broken.png", "text"u8.ToArray()), SentPictures.OfFolder(model.Sky)[0]);
+        using HttpRequestMessage request = new(HttpMethod.Post, At("api/predict")) { Content = form, Headers = { { "Accept", "text/csv" } } };
+
+        using HttpResponseMessage answer = await served.Client.SendAsync(request);
+
+        Assert.Equal("1", answer.Headers.GetValues("X-Galaxy-Unreadable").Single());
+    }
+
+    /// <summary>More pictures than a batch has, of several clients: who else asks, and in which batch a picture is, changes no bit.</summary>
+    [Fact]
+    public async Task Several_clients_at_once_get_the_same_bits()
+    {
+        using ServedProgram served = new(model.Run);
+        (string Name, byte[] Bytes)[] files = [.. SentPictures.OfFolder(model.Sky), .. SentPictures.OfFolder(model.Noise)];
+        Assert.InRange(files.Length, 65, int.MaxValue);
+        string expected = CommandLine.Must(["predict", model.Run, "--json", .. files.Select(file => file.Name)]);
+
+        string[] answers = await Task.WhenAll(Enumerable.Range(0, 4).Select(async _ =>
+        {
+            using MultipartFormDataContent form = SentPictures.Form(files);
+            using HttpResponseMessage answer = await served.Client.PostAsync(At("api/predict"), form);
+            return await answer.Content.ReadAsStringAsync();
+        }));
+
+        Assert.All(answers, answer => Assert.Equal(expected, answer));
+    }
+
+    [Fact]
     public async Task One_picture_may_be_the_whole_request()
     {
         using ServedProgram served = new(model.Run);
@@ -69,17 +106,25 @@ public sealed class PredictEndpointTests(DoubtfulModel model) : IClassFixture<Do
         JsonElement explained = JsonElement.Parse(await answer.Content.ReadAsStringAsync());
 
         Assert.Equal("conv2", explained.GetProperty("layer").GetString());
+        Model trained = ModelFile.Read(File.ReadAllBytes(model.Model), "model", Galaxy32.Info).Value();
+        using Explainer<Galaxy32> explainer = new(trained);
+        ExplainedLayer layer = ExplainedLayer.Find(Galaxy32.Info, "conv2").Value();
         foreach ((JsonElement ours, JsonElement theirs) in explained.GetProperty("explanations").EnumerateArray()
             .Zip(expected.GetProperty("explanations").EnumerateArray()))
         {
             foreach (string same in (string[])["file", "class", "probability", "answer", "cold", "note"])
                 Assert.Equal(theirs.GetProperty(same).GetRawText(), ours.GetProperty(same).GetRawText());
             JsonElement heat = ours.GetProperty("heat");
-            Assert.Equal(heat.GetProperty("height").GetInt32() * heat.GetProperty("width").GetInt32(), heat.GetProperty("values").GetArrayLength());
+            HeatMap shown = explainer.Explain(Decoded(ours.GetProperty("file").GetString()!), layer, trained.Classes.IndexOf("spiral")).Heat;
+            Assert.Equal((shown.Height, shown.Width), (heat.GetProperty("height").GetInt32(), heat.GetProperty("width").GetInt32()));
+            Assert.Equal(shown.Values, heat.GetProperty("values").EnumerateArray().Select(value => value.GetSingle()));
+            Assert.Equal(shown.Beside(Decoded(ours.GetProperty("file").GetString()!)).Pixels, Decoded(theirs.GetProperty("overlay").GetString()!).Pixels);
         }
 
         Assert.Equal(files.Length, explained.GetProperty("explanations").GetArrayLength());
     }
+
+    private static Image Decoded(string path) => ImageFile.Decode(File.ReadAllBytes(path), path).Value();
 
     [Theory]
     [InlineData("api/predict?abstain=2", HttpStatusCode.BadRequest, "abstain: '2' is not a number from 0.5 to 0.9999.")]

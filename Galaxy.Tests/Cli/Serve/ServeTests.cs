@@ -2,6 +2,7 @@ using System.Net;
 using System.Net.Sockets;
 using System.Text.Json;
 using Galaxy.Pipeline.Cli.Console;
+using Galaxy.Tests.Communication;
 
 namespace Galaxy.Tests.Cli.Serve;
 
@@ -52,6 +53,15 @@ public sealed class ServeTests
         static async Task<string?> Detail(HttpResponseMessage answer) =>
             JsonElement.Parse(await answer.Content.ReadAsStringAsync()).GetProperty("detail").GetString();
     }
+
+    [Fact]
+    public void Several_processes_are_no_server() => Assert.Equal(
+        "galaxy: serve: it is one server, and several processes were started together. Start it without mpirun.",
+        RankedCommandLine.Run(2, ["serve", "sky"]).Error.Trim());
+
+    [Fact]
+    public void Pictures_of_the_training_that_are_not_there_are_told_at_the_start() => Assert.StartsWith(
+        "galaxy: --training: there is no ", CommandLine.Run("serve", "sky", "--port", "0", "--training", "nowhere").Error, StringComparison.Ordinal);
 
     [Fact]
     public void A_port_that_is_taken_is_refused()

@@ -13,8 +13,8 @@ namespace Galaxy.Pipeline.Cli.Serve.Api;
 /// <summary><c>POST /api/csv</c>: the answers to pictures that were sent, as <c>predict --csv</c> prints them; those no longer kept are left out.</summary>
 internal static class CsvEndpoint
 {
-    /// <summary>The most bytes of a request: far more identifiers than there may be pictures.</summary>
-    private const long MostBytes = 16_000_000;
+    /// <summary>The most bytes of a request: more identifiers than there may be pictures.</summary>
+    private const long MostBytes = 10_000_000;
 
     public static void Map(IEndpointRouteBuilder routes, ServedState state) => routes.MapPost("/api/csv", context => Answer(context, state));
 
@@ -22,13 +22,40 @@ internal static class CsvEndpoint
     {
         IServedModel model = state.Model.Current;
         return context.Answer(
-            context.ReadJson(ApiJson.Default.CsvRequest, MostBytes).Then(async request =>
+            context.IsJson().Then(_ => Receive(context, state)).Then(async received =>
+            {
+                using (received)
+                    return await Rows(received, model, state, context);
+            }),
+            rows => context.Write(Encoding.UTF8.GetBytes(Text(rows, model)), "text/csv; charset=utf-8"));
+    }
+
+    /// <summary>The body goes to the spool first: one that comes slowly takes no memory.</summary>
+    private static Task<Result<ReceivedFile>> Receive(HttpContext context, ServedState state)
+    {
+        Uploads.Allow(context, MostBytes);
+        return state.Reception.Receive(new UploadedContent(context.Request.Body), "Request", MostBytes, context.RequestAborted);
+    }
+
+    /// <summary>Few tables at a time, each in memory.</summary>
+    private static async Task<Result<ImmutableArray<PredictionRow>>> Rows(
+        ReceivedFile received, IServedModel model, ServedState state, HttpContext context)
+    {
+        await state.Tables.WaitAsync(context.RequestAborted);
+        try
+        {
+            await using Stream body = received.Open();
+            return await HttpAnswers.ReadJson(body, ApiJson.Default.CsvRequest, context.RequestAborted).Then(async request =>
             {
                 Result<PredictionRow>[] rows = await Rows(request.Ids ?? [], model, state, context.RequestAborted);
                 UnreadableHeader.Set(context, rows.Failures().Count());
                 return rows.Failures().FirstOrDefault() is { } problem && !rows.Values().Any() ? problem : Result.Ok(rows.Values().ToImmutableArray());
-            }),
-            rows => context.Write(Encoding.UTF8.GetBytes(Text(rows, model)), "text/csv; charset=utf-8"));
+            });
+        }
+        finally
+        {
+            state.Tables.Release();
+        }
     }
 
     private static async Task<Result<PredictionRow>[]> Rows(

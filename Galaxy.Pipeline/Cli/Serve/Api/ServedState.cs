@@ -45,6 +45,9 @@ internal sealed record ServedState
     /// <summary>Lets one catalog be opened at a time.</summary>
     public SemaphoreSlim Opening { get; } = new(1);
 
+    /// <summary>Lets few tables be made at a time.</summary>
+    public SemaphoreSlim Tables { get; } = new(2);
+
     /// <summary>The pictures that were sent.</summary>
     public required PictureStore Store { get; init; }
 

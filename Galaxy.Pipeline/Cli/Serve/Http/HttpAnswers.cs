@@ -2,7 +2,6 @@ using System.Text;
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
 using Microsoft.AspNetCore.Http;
-using Microsoft.AspNetCore.Http.Features;
 using Microsoft.Net.Http.Headers;
 
 namespace Galaxy.Pipeline.Cli.Serve.Http;
@@ -37,16 +36,20 @@ internal static class HttpAnswers
     /// <summary>The document that a request brings.</summary>
     /// <param name="context">The request.</param>
     /// <param name="form">Its form.</param>
-    /// <param name="most">The most bytes of it; null for what the server allows.</param>
-    public static async Task<Result<T>> ReadJson<T>(this HttpContext context, JsonTypeInfo<T> form, long? most = null) where T : class
+    public static Task<Result<T>> ReadJson<T>(this HttpContext context, JsonTypeInfo<T> form) where T : class =>
+        context.IsJson().Then(_ => ReadJson(context.Request.Body, form, context.RequestAborted));
+
+    /// <summary>Whether a request says that it brings a JSON document.</summary>
+    public static Result<Unit> IsJson(this HttpContext context) => context.Request.HasJsonContentType()
+        ? Result.Done
+        : new HttpProblem(StatusCodes.Status415UnsupportedMediaType, "Request", "it is not JSON", "Send it as application/json");
+
+    /// <summary>The document of a request's body.</summary>
+    public static async Task<Result<T>> ReadJson<T>(Stream body, JsonTypeInfo<T> form, CancellationToken canceled) where T : class
     {
-        if (most is not null && context.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } size)
-            size.MaxRequestBodySize = most;
-        if (!context.Request.HasJsonContentType())
-            return new HttpProblem(StatusCodes.Status415UnsupportedMediaType, "Request", "it is not JSON", "Send it as application/json");
         try
         {
-            return await JsonSerializer.DeserializeAsync(context.Request.Body, form, context.RequestAborted) is { } document
+            return await JsonSerializer.DeserializeAsync(body, form, canceled) is { } document
                 ? Result.Ok(document)
                 : new Problem("Request", "it is null", "Send a JSON object");
         }
