@@ -29,7 +29,7 @@ public sealed record Experiment(Shape Input, Split Split, Standardization Standa
     /// <param name="source">The model that the training starts from, whose standardization is used; null to fit one.</param>
     internal static Result<Experiment> Of(
         Dataset images, Shape input, double test, double validation, ulong seed, SourceModel? source = null) =>
-        Of(images.Split(test, validation, seed), input, source);
+        Of(images.Split(test, validation, seed, source?.Untouched), input, source);
 
     /// <summary>Standardizes images that are already split.</summary>
     internal static Result<Experiment> Of(Split split, Shape input, SourceModel? source = null) =>

@@ -30,6 +30,9 @@ internal sealed record SourceModel(string File, string Digest, NetworkInfo Netwo
     /// <summary>Keys of all pictures that it, or a model before it, was trained or validated on.</summary>
     public FrozenSet<ulong> Learned => _learned ??= Model.Data is { } data ? [.. data.Training, .. data.Validation, .. data.Earlier] : [];
 
+    /// <summary>Keys of its test pictures from which no model before it has learned, either: they test the next one, too.</summary>
+    public FrozenSet<ulong> Untouched => Model.Data is { } data ? [.. data.Test.Except(Learned)] : [];
+
     /// <summary>The images that it has not learned from.</summary>
     public Dataset Unlearned(Dataset images) => images with { Images = [.. images.Images.Where(image => !Learned.Contains(image.Key.Prefix))] };
 

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Runtime.InteropServices;
 using System.Security.Cryptography;
 using System.Text.Json;
 using System.Text.RegularExpressions;
@@ -50,7 +51,7 @@ public sealed class TransferTests : IDisposable
     [Fact]
     public void The_same_classes_keep_the_head_and_what_the_model_has_seen_is_no_test()
     {
-        CommandLine.Answer answer = Train(At("run"), "--data", Sky, "--seed", "2", "--lr", "1e-30");
+        CommandLine.Answer answer = Train(At("run"), "--data", Sky, "--seed", "2", "--test", "0.4", "--lr", "1e-30");
 
         Assert.True(answer.Code == ExitCode.Success, answer.Error);
         Assert.Equal(Values(Tensors(Source), "dense3.weight"), Values(Tensors(At("run")), "dense3.weight"));
@@ -58,6 +59,7 @@ public sealed class TransferTests : IDisposable
         GroupCollection counts = Regex.Match(
             answer.Output, "(?<learned>[0-9]+) of (?<all>[0-9]+) test images are no test of it", RegexOptions.None, TimeSpan.FromSeconds(5)).Groups;
         JsonElement unseen = JsonElement.Parse(CommandLine.Must("evaluate", At("run"), "--data", Sky, "--part", "unseen", "--json"));
+        Assert.Equal(12, Count("all") - Count("learned"));
         Assert.Equal(Count("all") - Count("learned"), unseen.GetProperty("images").GetInt32());
         CommandLine.Answer tested = CommandLine.Run("evaluate", At("run"), "--data", Sky, "--part", "test");
         Assert.Contains($"{Count("learned")} test images are no test of the model", tested.Output + tested.Error, StringComparison.Ordinal);
@@ -66,9 +68,22 @@ public sealed class TransferTests : IDisposable
     }
 
     [Fact]
+    public void The_test_of_the_model_tests_the_next_one_too()
+    {
+        CommandLine.Answer answer = Train(At("run"), "--data", Sky, "--seed", "2");
+
+        Assert.True(answer.Code == ExitCode.Success, answer.Error);
+        Assert.DoesNotContain("no test of it", answer.Output, StringComparison.Ordinal);
+        string[] tests = [.. new[] { Source, At("run") }.Select(run => JsonElement.Parse(Tensors(run).Metadata["data"]).GetProperty("test").GetString()!)];
+        Assert.Equal(Keys(tests[0]), Keys(tests[1]));
+
+        static IEnumerable<ulong> Keys(string test) => MemoryMarshal.Cast<byte, ulong>(Convert.FromBase64String(test)).ToArray().Order();
+    }
+
+    [Fact]
     public void Nothing_is_promised_from_pictures_that_the_model_has_seen()
     {
-        CommandLine.Answer answer = Train(At("run"), "--data", Sky, "--seed", "2", "--validation", "0.4");
+        CommandLine.Answer answer = Train(At("run"), "--data", Sky, "--seed", "2", "--test", "0.1", "--validation", "0.4");
 
         Assert.True(answer.Code == ExitCode.Success, answer.Error);
         GroupCollection counts = Regex.Match(
@@ -82,7 +97,7 @@ public sealed class TransferTests : IDisposable
         Assert.InRange(scores, 1, 12);
         Assert.False(model.Metadata.ContainsKey("familiarity"));
         Assert.Contains($"{scores} validation pictures (and {Count("learned")} others, which the model of --from has learned from) cannot promise 0.95",
-            Train(At("promise"), "--data", Sky, "--seed", "2", "--validation", "0.4", "--abstain", "0.95").Error, StringComparison.Ordinal);
+            Train(At("promise"), "--data", Sky, "--seed", "2", "--test", "0.1", "--validation", "0.4", "--abstain", "0.95").Error, StringComparison.Ordinal);
 
         int Count(string name) => int.Parse(counts[name].Value, CultureInfo.InvariantCulture);
     }

@@ -67,6 +67,20 @@ public sealed class SplittingTests
         Assert.InRange(duplicates.Count(count => count > 0) / 200.0, 0.1, 0.4);
     }
 
+    /// <summary>Those that are too many for the test go on to the validation part.</summary>
+    [Theory]
+    [InlineData(0.3, 0.2)]
+    [InlineData(0.1, 0.2)]
+    public void Images_that_tested_before_test_again(double test, double validation)
+    {
+        Dataset dataset = Datasets.Of(20, 20);
+        Split before = dataset.Split(0.2, 0, seed: 1);
+        Split split = dataset.Split(test, validation, seed: 2, [.. before.Test.Images.Select(image => image.Key.Prefix)]);
+        Assert.Equal([(int)(20 * test), (int)(20 * test)], split.Test.CountPerClass().AsEnumerable());
+        Assert.Empty((test < 0.2 ? split.Test : before.Test).Names().Except((test < 0.2 ? before.Test : split.Test).Names()));
+        Assert.Empty(before.Test.Names().Intersect(split.Training.Names()));
+    }
+
     [Fact]
     public void Same_images_under_other_names_split_alike()
     {
