@@ -18,6 +18,9 @@ internal sealed class LabelBook
     /// <summary>Lines that were read, without those that were skipped.</summary>
     public int Total { get; private set; }
 
+    /// <summary>The last line that was read; null for none.</summary>
+    public GivenLabel? Last { get; private set; }
+
     /// <summary>The label that stands; null if there is none, or all were undone.</summary>
     public GivenLabel? Of(string picture) => _byPicture.TryGetValue(picture, out List<GivenLabel>? labels) && labels is [.., var last] ? last : null;
 
@@ -32,6 +35,7 @@ internal sealed class LabelBook
     public void Add(GivenLabel line)
     {
         Total++;
+        Last = line;
         ref List<GivenLabel>? labels = ref CollectionsMarshal.GetValueRefOrAddDefault(_byPicture, line.Picture, out _);
         labels ??= new List<GivenLabel>(1);
         if (!line.IsUndo)

@@ -11,7 +11,10 @@ internal static class LabelFile
     private const int LongestPause = 20;
 
     /// <summary>Others hold the file as long as a write takes; whoever holds it longer hangs, or has it open in a spreadsheet.</summary>
-    private static readonly TimeSpan _patience = TimeSpan.FromSeconds(20);
+    public static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
+
+    /// <summary>What is said of a file that somebody holds for longer.</summary>
+    public static Problem Held(string path) => new(path, "another program holds it", "Close the program that has it open, and label again");
 
     /// <summary>Opens it, made if it is missing, and uses it.</summary>
     /// <param name="path">Where it is.</param>
@@ -62,8 +65,8 @@ internal static class LabelFile
             }
             catch (IOException held) when (WriteProblem.IsLocked(held))
             {
-                if (Environment.TickCount64 - start > _patience.TotalMilliseconds)
-                    return new Problem(path, "another program holds it", "Close the program that has it open, and label again");
+                if (Environment.TickCount64 - start > Patience.TotalMilliseconds)
+                    return Held(path);
                 Thread.Sleep(Random.Shared.Next(1, LongestPause));
             }
             catch (Exception exception) when (WriteProblem.IsRefusal(exception))

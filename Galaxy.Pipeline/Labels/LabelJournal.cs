@@ -1,4 +1,6 @@
 using System.Collections.Immutable;
+using System.Diagnostics.CodeAnalysis;
+using System.Runtime.CompilerServices;
 using Galaxy.Pipeline.Files;
 
 namespace Galaxy.Pipeline.Labels;
@@ -8,11 +10,13 @@ namespace Galaxy.Pipeline.Labels;
 /// it is acknowledged. What others have written is read before a line is added, and whenever somebody asks.
 /// </summary>
 /// <param name="folder">The working folder; it exists.</param>
+[SuppressMessage("Design", "CA1001", Justification = "A semaphore whose handle nobody asks for holds nothing.")]
 internal sealed class LabelJournal(string folder)
 {
     private const int Chunk = 1 << 20;
 
     private readonly Lock _gate = new();
+    private readonly SemaphoreSlim _turn = new(1);
     private readonly LabelReading _read = new(System.IO.Path.Combine(folder, LabelFile.Name));
 
     /// <summary>The working folder.</summary>
@@ -20,6 +24,23 @@ internal sealed class LabelJournal(string folder)
 
     /// <summary>Where the file is.</summary>
     public string Path { get; } = System.IO.Path.Combine(folder, LabelFile.Name);
+
+    /// <summary>Uses the labels when it is one's turn. Whoever waits takes no thread, however long another program holds the file.</summary>
+    /// <param name="use">May wait for the file.</param>
+    /// <param name="canceled">Gives up as long as it is not one's turn.</param>
+    public async Task<Result<T>> InTurn<T>(Func<Result<T>> use, CancellationToken canceled = default)
+    {
+        if (!await _turn.WaitAsync(LabelFile.Patience, canceled))
+            return LabelFile.Held(Path);
+        try
+        {
+            return use();
+        }
+        finally
+        {
+            _turn.Release();
+        }
+    }
 
     /// <summary>Looks into all labels, with what others have written so far.</summary>
     /// <param name="look">Gets the labels, and what was skipped, as a sentence.</param>
@@ -52,16 +73,18 @@ internal sealed class LabelJournal(string folder)
         }
     }
 
-    /// <summary>The file as it is now, in pieces, so that nobody waits until a slow reader has all.</summary>
-    public IEnumerable<Result<byte[]>> Pieces()
+    /// <summary>The file as it is now, in pieces, each in its turn, so that nobody waits until a slow reader has all.</summary>
+    /// <returns>A problem if it is a file of something else.</returns>
+    public async IAsyncEnumerable<Result<byte[]>> Pieces([EnumeratorCancellation] CancellationToken canceled = default)
     {
         long end = 0;
-        Result<byte[]> piece = LabelFile.Read(Path, None, file => Piece(file, 0, end = file.Length));
+        Result<byte[]> piece = await InTurn(
+            () => Read((_, _) => Result.Done).Bind(_ => LabelFile.Read(Path, None, file => Piece(file, 0, end = file.Length))), canceled);
         for (long from = Chunk; piece is Result<byte[]>.Ok && from < end; from += Chunk)
         {
             yield return piece;
             long next = from;
-            piece = LabelFile.Read(Path, None, file => Piece(file, next, end));
+            piece = await InTurn(() => LabelFile.Read(Path, None, file => Piece(file, next, end)), canceled);
         }
 
         yield return piece;

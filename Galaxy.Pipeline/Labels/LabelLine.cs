@@ -26,11 +26,14 @@ internal static class LabelLine
     /// <summary>Whether the first line of a file says that its columns are ours; some programs put a byte order mark before it.</summary>
     public static bool IsHeader(string line) => Fields(line.TrimStart('\uFEFF')) is { } fields && fields.SequenceEqual(_columns);
 
+    /// <summary>When a label was given, in UTC, to the millisecond.</summary>
+    public static string TimeOf(GivenLabel label) => label.When.UtcDateTime.ToString(Time, CultureInfo.InvariantCulture);
+
     /// <summary>The line, with its line end.</summary>
     public static byte[] Of(GivenLabel label) => Encoding.UTF8.GetBytes(Text(
     [
         label.Picture, OneLine.Of(label.Name), OneLine.Of(label.Label), OneLine.Of(label.Who),
-        label.When.UtcDateTime.ToString(Time, CultureInfo.InvariantCulture), label.Model, OneLine.Of(label.Former), label.File,
+        TimeOf(label), label.Model, OneLine.Of(label.Former), label.File,
     ]));
 
     /// <summary>The label of a line.</summary>

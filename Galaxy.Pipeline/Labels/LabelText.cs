@@ -2,6 +2,7 @@ using System.Globalization;
 using Galaxy.Generators.Language;
 using Galaxy.Pipeline.Catalogs.Contract;
 using Galaxy.Pipeline.Catalogs.Tables;
+using Galaxy.Pipeline.Files;
 
 namespace Galaxy.Pipeline.Labels;
 
@@ -43,6 +44,7 @@ internal static class LabelText
     {
         { Length: > Longest } => $"it is longer than {Longest} letters",
         _ when ClassNames.ProblemOf(label) is { } problem => problem,
+        _ when DeviceName.Is(label) => "Windows keeps this name for a device",
         _ when label.EnumerateRunes().Any(ShownText.IsUnseen) => "it has an invisible character",
         _ when Refused.Contains(label[0], StringComparison.Ordinal) => $"it begins with {label[0]}",
         _ when MissingValue.Is(label) => "it is a word for a missing value",

@@ -13,6 +13,9 @@ internal sealed class ModelInService(IServedModel first) : IDisposable
     /// <summary>The model that is served now.</summary>
     public IServedModel Current => _current;
 
+    /// <summary>Is told of each that will not be served again.</summary>
+    public Action<IServedModel>? Retired { get; set; }
+
     /// <summary>Keeps another that may be served; it is disposed with this.</summary>
     public void Keep(IServedModel model)
     {
@@ -28,6 +31,19 @@ internal sealed class ModelInService(IServedModel first) : IDisposable
     {
         Keep(model);
         _current = model;
+    }
+
+    /// <summary>Gives up one that is not served, and will not be again. Answers of it that are under way are still given.</summary>
+    public void Retire(IServedModel model)
+    {
+        lock (_lock)
+        {
+            if (!_all.Remove(model))
+                return;
+        }
+
+        Retired?.Invoke(model);
+        model.Dispose();
     }
 
     public void Dispose() => _all.ForEach(model => model.Dispose());

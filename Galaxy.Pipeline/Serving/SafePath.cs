@@ -1,5 +1,6 @@
 using System.Text;
 using Galaxy.Pipeline.Data;
+using Galaxy.Pipeline.Files;
 
 namespace Galaxy.Pipeline.Serving;
 
@@ -12,10 +13,6 @@ internal static class SafePath
     private const int MostParts = 16;
     private const int LongestPart = 120;
     private const string Unnamed = "unnamed";
-
-    /// <summary>Names that Windows keeps for devices, whatever their ending.</summary>
-    private static readonly string[] _devices =
-        ["con", "prn", "aux", "nul", .. Enumerable.Range(0, 10).SelectMany(number => (string[])[$"com{number}", $"lpt{number}"])];
 
     /// <summary>A relative path with forward slashes, of at least one part.</summary>
     /// <param name="name">What the client calls the file.</param>
@@ -31,7 +28,7 @@ internal static class SafePath
         foreach (Rune rune in part.EnumerateRunes())
             _ = ShownText.IsUnseen(rune) || rune == Rune.ReplacementChar || "<>:\"|?*".Contains($"{rune}") ? safe.Append('_') : safe.Append(rune);
         string text = Short(safe.ToString().TrimEnd(' ', '.'));
-        return text.Length == 0 ? "_" : _devices.Contains(text.Split('.')[0].Trim().ToLowerInvariant()) ? $"_{text}" : text;
+        return text.Length == 0 ? "_" : DeviceName.Is(text) ? $"_{text}" : text;
     }
 
     /// <summary>The ending stays: it tells the format.</summary>

@@ -21,6 +21,7 @@ internal sealed class ServedModel<TNetwork>(string name, string digest, Model mo
     /// <summary>Half of the threads classify while the others read: threads that wait for each other at every layer would only take turns.</summary>
     private readonly ClassifyingQueue<TNetwork> _queue = new(model, (threads + 1) / 2);
     private readonly ExplainingGate<TNetwork> _explaining = new(model);
+    private readonly Uses _uses = new();
     private readonly Decode _decode = Pictures.Decoder(TNetwork.Info.Input, model.Framing);
     private readonly Decode _frame = Pictures.Framer(model.Framing);
 
@@ -36,35 +37,36 @@ internal sealed class ServedModel<TNetwork>(string name, string digest, Model mo
 
     public Task<Result<ClassifiedPicture>> Classify(
         PictureEntry picture, Showing showing, CancellationToken canceled, Action<PictureContent>? seen = null) =>
-        Read(picture, canceled, seen).Then(async read =>
+        _uses.During(() => Read(picture, canceled, seen).Then(async read =>
         {
             PredictionRow row = await _queue.Classify(LabeledImage.Of(read, picture.Label, picture.Name), showing);
             return Checked(row with { Id = picture.Id }).Map(answer => new ClassifiedPicture(answer, read.Picture));
-        });
+        }));
 
     public Task<Result<ImmutableArray<PredictionRow>>> ClassifyTurns(PictureEntry picture, CancellationToken canceled) =>
-        Read(picture, canceled).Then(async read =>
+        _uses.During(() => Read(picture, canceled).Then(async read =>
         {
             PredictionRow[] rows = await Task.WhenAll(TurnedPictures.Of(LabeledImage.Of(read, picture.Label, picture.Name))
                 .Select(turned => _queue.Classify(turned, new Showing())));
             return rows.Select(Checked).All();
-        });
+        }));
 
     public Task<Result<T>> Frame<T>(PictureEntry picture, Func<LabeledImage, T> shape, CancellationToken canceled) =>
         reading.Run(() => new ImageLoader(_frame, threads: 1).Load(picture).Map(shape), canceled);
 
-    public async Task<Result<Explanation>> Explain(Image image, ExplainedLayer layer, int? label, CancellationToken canceled)
+    public Task<Result<Explanation>> Explain(Image image, ExplainedLayer layer, int? label, CancellationToken canceled) => _uses.During(async () =>
     {
         Explanation explanation = await _explaining.Explain(image, layer, label, canceled);
         return explanation.Probabilities.All(float.IsFinite) ? Result.Ok(explanation) : ModelProblem.Overflow;
-    }
+    });
 
-    public void Dispose()
+    /// <summary>Answers that are under way are still given: its memory is freed after them.</summary>
+    public void Dispose() => _uses.GiveUp(() =>
     {
         _queue.Dispose();
         _explaining.Dispose();
         model.Weights.Dispose();
-    }
+    });
 
     private Task<Result<ScaledImage>> Read(PictureEntry picture, CancellationToken canceled, Action<PictureContent>? seen = null) => reading.Run(
         () => picture.Read().Bind(content =>

@@ -10,8 +10,8 @@ internal static class TurnedPictures
     /// <summary>What becomes of a picture in each orientation of Exif, from 1 on.</summary>
     public static ImmutableArray<string> Names { get; } =
     [
-        "as it is", "mirrored left to right", "half turn", "mirrored top to bottom", "mirrored at the falling diagonal", "quarter turn right",
-        "mirrored at the rising diagonal", "quarter turn left",
+        "as it is", "mirrored left to right", "half turn", "mirrored top to bottom", "mirrored across the falling diagonal", "quarter turn right",
+        "mirrored across the rising diagonal", "quarter turn left",
     ];
 
     /// <summary>The picture in every orientation that has its shape, as it is first.</summary>

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Galaxy.Tests.Cli;
 using Galaxy.Tests.Harness;
 using Galaxy.Tests.Imaging;
@@ -70,6 +71,45 @@ public sealed class CardTests(PageRoom room)
         string exported = await File.ReadAllTextAsync(await download.PathAsync());
         string printed = CommandLine.Must("predict", room.Run, room.Sky, "--csv", "--abstain", "0.95");
         Assert.Equal(Rows(printed, room.Sky + "/"), Rows(exported, "sky/"));
+    });
+
+    /// <summary>"Unsure" on a card is "no" in the column "answered"; only where a model promises nothing, it is a matter of doubt.</summary>
+    [FactNeeds(Need.Browser)]
+    public Task Cards_are_unsure_where_the_table_says_so() => room.Visit(Look.Laptop, async page =>
+    {
+        string digest = JsonElement.Parse(await page.Served.Client.GetStringAsync("api/model")).GetProperty("digest").GetString()!;
+        string[] doubts =
+        [
+            """
+            "set":["spiral"],"answered":true,"isUnlike":false,"doubt":0.9
+            """,
+            """
+            "set":["spiral","edge-on"],"answered":false,"isUnlike":false,"doubt":0.1
+            """,
+            """
+            "set":["spiral"],"answered":false,"isUnlike":true,"doubt":0.1
+            """,
+            """
+            "set":null,"answered":null,"isUnlike":false,"doubt":0.1
+            """,
+            """
+            "set":null,"answered":null,"isUnlike":false,"doubt":0.5
+            """,
+        ];
+        string cards = string.Concat(doubts.Select((doubt, number) => $$"""
+            {"id":"{{number:x32}}","name":"{{number}}.png","class":"spiral","probability":0.6,"probabilities":[0,0,0,0.4,0.6],{{doubt}},"unlike":0.5,
+            """ + $$"""
+            "note":null,"width":64,"height":64,"label":null,"labelWho":null,"labelWhen":null,"model":"{{digest}}"}
+            """ + "\n"));
+        await page.Page.RouteAsync("**/api/catalogs", route => route.FulfillAsync(new RouteFulfillOptions { ContentType = "application/x-ndjson", Body = cards }));
+        RouteFulfillOptions image = new() { ContentType = "image/png", BodyBytes = await File.ReadAllBytesAsync(room.Files[0]) };
+        await page.Page.RouteAsync("**/api/pictures/*", route => route.FulfillAsync(image));
+        await page["input-pictures"].SetInputFilesAsync(VisitedPage.Payload("some.zip", "PK"u8.ToArray()));
+        await page.HasCards(doubts.Length);
+        for (int position = 0; position < doubts.Length; position++)
+            await Expect(VisitedPage.Within(page.Card(position), "mark-unsure")).ToHaveCountAsync(position is 1 or 2 or 4 ? 1 : 0);
+        await page["filter-doubt"].SelectOptionAsync("sure");
+        await page.HasCards(2);
     });
 
     private static IEnumerable<string> Rows(string table, string folder) =>

@@ -68,6 +68,51 @@ public sealed class IntakeTests(PageRoom room)
         await page.HasCards(PageRoom.Pictures);
     });
 
+    /// <summary>Of a file that merely claims to be a catalog, its card says all.</summary>
+    [FactNeeds(Need.Browser)]
+    public Task Broken_archive_has_its_sentence() => room.Visit(Look.Laptop, async page =>
+    {
+        await page["input-pictures"].SetInputFilesAsync(VisitedPage.Payload("broken.zip", "no archive"u8.ToArray()));
+        await page.HasCards(1);
+        await Expect(page["card-problem"]).ToContainTextAsync("It is text, not a picture. ");
+        await Expect(page["message"]).ToHaveCountAsync(0);
+    });
+
+    /// <summary>Browsers and the server spell some names otherwise.</summary>
+    [FactNeeds(Need.Browser)]
+    public Task Names_may_be_odd() => room.Visit(Look.Laptop, async page =>
+    {
+        string[] names = ["M31 \"core\".png", "soft\u00ADhyphen.png", "plain.png"];
+        await page["input-pictures"].SetInputFilesAsync(names.Zip(room.Files, (name, file) => VisitedPage.Payload(name, File.ReadAllBytes(file))));
+        await page.HasCards(names.Length);
+        await Expect(page["card-answer"]).ToHaveCountAsync(names.Length);
+    });
+
+    [FactNeeds(Need.Browser)]
+    public Task Table_beside_pictures_is_left_out_with_a_word() => room.Visit(Look.Laptop, async page =>
+    {
+        FilePayload table = VisitedPage.Payload("classes.csv", "file,label\none.png,spiral\n"u8.ToArray());
+        await page["input-pictures"].SetInputFilesAsync([table, VisitedPage.Payload("one.png", await File.ReadAllBytesAsync(room.Files[0]))]);
+        await page.HasCards(1);
+        await Expect(page["message"]).ToContainTextAsync("classes.csv is not needed here");
+        await Expect(page["card-answer"]).ToHaveCountAsync(1);
+    });
+
+    [FactNeeds(Need.Browser)]
+    public Task What_was_stopped_can_go_on() => room.Visit(Look.Laptop, async page =>
+    {
+        await page.Choose(room.Files.Take(5));
+        await page.HasCards(5);
+        await page.Page.RouteAsync("**/api/pictures", _ => Task.CompletedTask);
+        await page.Choose(room.Files);
+        await page["progress-cancel"].ClickAsync();
+        await Expect(page["message"]).ToContainTextAsync($"Stopped after 0 pictures of {PageRoom.Pictures}.");
+        await page.Page.UnrouteAsync("**/api/pictures");
+        await page["go-on"].ClickAsync();
+        await page.HasCards(PageRoom.Pictures);
+        await Expect(page["message"]).ToHaveCountAsync(0);
+    });
+
     [FactNeeds(Need.Browser)]
     public Task Unreadable_picture_has_its_sentence_and_the_rest_goes_on() => room.Visit(Look.Laptop, async page =>
     {

@@ -1,3 +1,5 @@
+using System.Net;
+using System.Net.Http.Json;
 using Galaxy.Tests.Cli.Serve;
 using Galaxy.Tests.Harness;
 using Microsoft.Playwright;
@@ -30,6 +32,7 @@ public sealed class LabelTests(PageRoom room)
         await page.Page.Keyboard.PressAsync("4");
         await IsSaved(page, 0);
         await page.Page.Keyboard.PressAsync("u");
+        await Expect(page.Page.Locator("[data-test=\"label-bar\"] [data-test=\"labels-state\"]")).ToHaveTextAsync("");
         await Expect(page.Card(0)).Not.ToHaveAttributeAsync("data-label", "edge-on");
         await Expect(page["label-undo"].First).ToBeVisibleAsync();
         Assert.Equal(2, Lines(page.Served).Length);
@@ -52,6 +55,29 @@ public sealed class LabelTests(PageRoom room)
         await IsSaved(page, 2);
         await Expect(page.Card(2)).ToHaveAttributeAsync("data-label", "artifact, of a satellite");
     });
+
+    /// <summary>Only the server knows what can be a class; the dialog stays until something can.</summary>
+    [FactNeeds(Need.Browser)]
+    public async Task What_cannot_be_a_class_is_told_in_the_dialog_and_gets_no_button()
+    {
+        using ServedProgram served = new(room.Run);
+        await room.Browser.Visit($"{served.Address}", Look.Laptop, async page =>
+        {
+            VisitedPage visited = await PageRoom.Open(page, served);
+            await visited.TryExamples();
+            await VisitedPage.Within(visited.Card(0), "card-open").FocusAsync();
+            await page.Keyboard.PressAsync("n");
+            await visited["new-class-name"].FillAsync("none");
+            await page.Keyboard.PressAsync("Enter");
+            await Expect(visited["new-class-problem"]).ToContainTextAsync("it is a word for a missing value");
+            await visited.IsAccessible(Look.Laptop, "new-class-refused");
+            await visited["new-class-name"].FillAsync("SPIRAL");
+            await page.Keyboard.PressAsync("Enter");
+            await IsSaved(visited, 0);
+            await Expect(visited.Card(0)).ToHaveAttributeAsync("data-label", "spiral");
+            await Expect(VisitedPage.Within(visited["label-bar"], "label-button")).ToHaveCountAsync(5);
+        }, provoked: "400");
+    }
 
     /// <summary>The answer of the server is held back: until then the page does not say that a label is saved.</summary>
     [FactNeeds(Need.Browser)]
@@ -112,6 +138,72 @@ public sealed class LabelTests(PageRoom room)
         });
     }
 
+    /// <summary>The server takes the label back, but its answer is lost: what is sent again takes back no other label.</summary>
+    [FactNeeds(Need.Browser)]
+    public async Task Undo_that_is_sent_twice_takes_back_one_label()
+    {
+        using ServedProgram served = new(room.Run);
+        await room.Browser.Visit($"{served.Address}", Look.Laptop, async page =>
+        {
+            VisitedPage visited = await PageRoom.Open(page, served);
+            await visited.TryExamples();
+            await Label(visited, 0, "ring");
+            await VisitedPage.Within(visited.Card(0), "card-open").FocusAsync();
+            await page.Keyboard.PressAsync("4");
+            await IsSaved(visited, 0);
+            await page.RouteAsync("**/api/labels", async route =>
+            {
+                await route.FetchAsync();
+                await page.UnrouteAsync("**/api/labels");
+                await route.AbortAsync();
+            });
+            await page.Keyboard.PressAsync("u");
+            await Expect(visited.Card(0)).ToHaveAttributeAsync("data-label", "ring");
+            await IsSaved(visited, 0);
+            Assert.Equal(3, Lines(served).Length);
+        }, provoked: "net::ERR_FAILED");
+    }
+
+    [FactNeeds(Need.Browser)]
+    public Task Labels_of_others_are_shown_when_somebody_comes_back_to_the_page() => Begin(async page =>
+    {
+        await Label(page, 2, "ring");
+        await page.Page.EvaluateAsync("() => window.dispatchEvent(new Event('focus'))");
+        await Expect(page.Card(2)).ToHaveAttributeAsync("data-label", "ring");
+        await Expect(page.Page.Locator("[data-test=\"label-bar\"] [data-label=\"ring\"]")).ToBeVisibleAsync();
+    });
+
+    [FactNeeds(Need.Browser)]
+    public Task Phone_labels_below_the_cards() => room.Visit(Look.Phone, async page =>
+    {
+        await page.TryExamples();
+        ILocator bar = page["label-bar"];
+        string first = await VisitedPage.Within(bar, "label-of").InnerTextAsync();
+        await bar.Locator("[data-label=\"spiral\"]").TapAsync();
+        await IsSaved(page, 0);
+        await Expect(VisitedPage.Within(bar, "label-of")).Not.ToHaveTextAsync(first);
+        Assert.Contains(",spiral,Ada,", Assert.Single(Lines(page.Served)), StringComparison.Ordinal);
+    });
+
+    /// <summary>As after a restart of the server: the page notices by itself.</summary>
+    [FactNeeds(Need.Browser)]
+    public async Task Pictures_that_the_server_has_forgotten_are_offered_to_be_sent_again()
+    {
+        const string Thumbnails = "**/api/pictures/*size=192*";
+        using ServedProgram served = new(room.Run);
+        await room.Browser.Visit($"{served.Address}", Look.Laptop, async page =>
+        {
+            VisitedPage visited = await PageRoom.Open(page, served);
+            await page.RouteAsync(Thumbnails, route => route.FulfillAsync(new RouteFulfillOptions { Status = 404 }));
+            await visited.TryExamples();
+            await Expect(visited["again"]).ToBeVisibleAsync();
+            await page.UnrouteAsync(Thumbnails);
+            await visited["again"].ClickAsync();
+            await page.WaitForFunctionAsync("() => [...document.querySelectorAll('[data-test=\"card-picture\"]')].slice(0, 5).every(image => image.naturalWidth > 0)");
+            await Expect(visited["again"]).ToHaveCountAsync(0);
+        }, provoked: "404");
+    }
+
     [FactNeeds(Need.Browser)]
     public async Task Two_people_on_one_folder_lose_no_line()
     {
@@ -137,6 +229,14 @@ public sealed class LabelTests(PageRoom room)
         await VisitedPage.Within(page.Card(0), "card-open").FocusAsync();
         await act(page);
     });
+
+    /// <summary>What another page would do.</summary>
+    private static async Task Label(VisitedPage page, int position, string label)
+    {
+        object request = new { picture = await page.Card(position).GetAttributeAsync("data-id"), label, who = "Zoë" };
+        HttpResponseMessage answer = await page.Served.Client.PostAsJsonAsync("api/labels", request);
+        Assert.Equal(HttpStatusCode.Created, answer.StatusCode);
+    }
 
     private static Task IsSaved(VisitedPage page, int position) =>
         Expect(VisitedPage.Within(page.Card(position), "card-saved")).ToHaveAttributeAsync("data-state", "saved");

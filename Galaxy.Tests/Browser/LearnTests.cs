@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.Json.Nodes;
 using Galaxy.Tests.Harness;
 using Microsoft.Playwright;
 using static Microsoft.Playwright.Assertions;
@@ -30,6 +31,30 @@ public sealed class LearnTests(PageRoom room)
         await page["again"].ClickAsync();
         await page.HasCards(PageRoom.Pictures);
         Assert.True(File.Exists(Path.Combine(page.Served.Folder, "learned-1", "model.safetensors")));
+    });
+
+    /// <summary>Somebody else has switched: cards have the classes of the model that has answered, in its order.</summary>
+    [FactNeeds(Need.Browser)]
+    public Task Cards_of_a_model_that_others_switched_to_have_its_classes() => room.Visit(Look.Laptop, async page =>
+    {
+        await page.TryExamples();
+        JsonNode model = JsonNode.Parse(await page.Served.Client.GetStringAsync("api/model"))!;
+        string digest = model["digest"]!.GetValue<string>();
+        string[] classes = [.. model["classes"]!.AsArray().Select(name => name!.GetValue<string>()).Reverse()];
+        model["digest"] = new string('f', digest.Length);
+        model["classes"] = new JsonArray([.. classes.Select(name => JsonValue.Create(name))]);
+        await page.Page.RouteAsync("**/api/model", route => route.FulfillAsync(new RouteFulfillOptions { ContentType = "application/json", Body = $"{model}" }));
+        await page.Page.RouteAsync("**/api/examples", async route =>
+        {
+            IAPIResponse answer = await route.FetchAsync();
+            string cards = (await answer.TextAsync()).Replace(digest, new string('f', digest.Length), StringComparison.Ordinal);
+            await route.FulfillAsync(new RouteFulfillOptions { Response = answer, Body = cards });
+        });
+        await page["try-examples"].ClickAsync();
+        await Expect(page["again"]).ToBeVisibleAsync();
+        await page.HasCards(10);
+        string answered = (await page.Card(0).GetAttributeAsync("data-class"))!;
+        await Expect(VisitedPage.Within(page.Card(0), "card-answer")).ToHaveTextAsync(classes[^(1 + Array.IndexOf(classes, answered))]);
     });
 
     [FactNeeds(Need.Browser)]

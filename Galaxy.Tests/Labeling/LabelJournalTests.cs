@@ -137,11 +137,46 @@ public sealed class LabelJournalTests : IDisposable
     }
 
     [Fact]
-    public void Pieces_are_the_file()
+    public async Task Pieces_are_the_file()
     {
-        Assert.Empty(Assert.Single(_journal.Pieces()).Value());
+        Assert.Empty(await Pieces());
         _journal.Append([.. Enumerable.Range(0, 10_000).Select(number => LabelWriter.Of($"{number}"))]);
-        Assert.Equal(File.ReadAllBytes(_journal.Path), _journal.Pieces().SelectMany(piece => piece.Value()));
+        Assert.Equal(await File.ReadAllBytesAsync(_journal.Path), await Pieces());
+
+        async Task<byte[]> Pieces()
+        {
+            List<byte> bytes = [];
+            await foreach (Result<byte[]> piece in _journal.Pieces())
+                bytes.AddRange(piece.Value());
+            return [.. bytes];
+        }
+    }
+
+    /// <summary>Somebody has the file, and the first waits for it: nobody else comes as far as to wait with a thread.</summary>
+    [Fact]
+    public async Task Those_who_wait_for_a_file_that_is_held_take_no_thread()
+    {
+        using ManualResetEventSlim held = new();
+        TaskCompletionSource isUsed = new();
+        Task<Result<int>> first = Task.Run(() => _journal.InTurn(() =>
+        {
+            isUsed.SetResult();
+            held.Wait();
+            return Result.Ok(1);
+        }));
+        await isUsed.Task;
+        using CancellationTokenSource gone = new();
+        Task<Result<int>> second = _journal.InTurn(() => Result.Ok(2));
+        Task<Result<int>> third = _journal.InTurn(() => Result.Ok(3), gone.Token);
+        IAsyncEnumerator<Result<byte[]>> pieces = _journal.Pieces().GetAsyncEnumerator();
+        ValueTask<bool> piece = pieces.MoveNextAsync();
+        Assert.False(second.IsCompleted || third.IsCompleted || piece.IsCompleted);
+        await gone.CancelAsync();
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => third);
+        held.Set();
+        Assert.Equal((1, 2), ((await first).Value(), (await second).Value()));
+        Assert.True(await piece);
+        await pieces.DisposeAsync();
     }
 
     private Problem Append() => _journal.Append(_ => Result.Ok<ImmutableArray<GivenLabel>>([LabelWriter.Of("one")])).Failure();

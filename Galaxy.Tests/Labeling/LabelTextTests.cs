@@ -28,6 +28,8 @@ public sealed class LabelTextTests
     [InlineData("1.5e3", "it is a number")]
     [InlineData("None", "it is a word for a missing value")]
     [InlineData("a/b", "it contains /")]
+    [InlineData("con", "Windows keeps this name")]
+    [InlineData("Aux.txt", "Windows keeps this name")]
     [InlineData("a\nb", "it contains a control character")]
     [InlineData("a\u202eb", "it has an invisible character")]
     public void Refused(string given, string why) =>

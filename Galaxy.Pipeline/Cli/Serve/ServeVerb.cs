@@ -53,6 +53,7 @@ internal sealed class ServeVerb(ServeOptions options, Terminal terminal, Func<IR
     {
         IServedModel first = model.Current;
         using TrainingSets training = new(served => TrainingSource(served, served == first ? options.Training : null), terminal.Interrupted);
+        model.Retired += training.Forget;
         using PictureStore store = new(spool, _limits);
         ServedState state = new()
         {

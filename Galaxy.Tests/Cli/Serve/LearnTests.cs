@@ -92,19 +92,24 @@ public sealed class LearnTests(LabeledSky sky) : IClassFixture<LabeledSky>
     }
 
     [Fact]
-    public async Task One_training_at_a_time_and_a_canceled_one_can_be_resumed()
+    public async Task One_training_at_a_time_no_switch_meanwhile_and_a_canceled_one_can_be_resumed()
     {
         using ServedProgram served = new(sky.Model);
         sky.Label(served.Folder);
+        await Begin(served, new { epochs = 1, useTraining = false });
+        await End(served);
         await Begin(served, new { epochs = 1000, useTraining = false });
+        HttpResponseMessage switched = await served.Client.PostAsJsonAsync("api/training/switch", new { to = "new" });
+        Assert.Equal(HttpStatusCode.Conflict, switched.StatusCode);
         HttpResponseMessage second = await served.Client.PostAsJsonAsync("api/training", new { useTraining = false });
         Assert.Equal(HttpStatusCode.Conflict, second.StatusCode);
         await Until(served, state => state.GetProperty("epoch").ValueKind == JsonValueKind.Number);
         await served.Client.DeleteAsync("api/training");
         JsonElement canceled = await End(served);
         Assert.Equal("canceled", Text(canceled, "state"));
-        Assert.EndsWith("train --resume learned-1", Text(canceled, "problem"), StringComparison.Ordinal);
-        Assert.True(File.Exists(Path.Combine(served.Folder, "learned-1", "checkpoint.safetensors")));
+        Assert.EndsWith("train --resume learned-2", Text(canceled, "problem"), StringComparison.Ordinal);
+        Assert.True(File.Exists(Path.Combine(served.Folder, "learned-2", "checkpoint.safetensors")));
+        await Switch(served, "new");
     }
 
     [Fact]
@@ -137,6 +142,8 @@ public sealed class LearnTests(LabeledSky sky) : IClassFixture<LabeledSky>
             "Label at least 5 pictures of each of two classes: there are none yet.", await few.Content.ReadAsStringAsync(), StringComparison.Ordinal);
         HttpResponseMessage many = await served.Client.PostAsJsonAsync("api/training", new { epochs = 0, useTraining = false });
         Assert.Equal(HttpStatusCode.BadRequest, many.StatusCode);
+        foreach (object unknown in (object[])[new { epochs = 1 }, new { epoch = 1, useTraining = false }])
+            Assert.Equal(HttpStatusCode.BadRequest, (await served.Client.PostAsJsonAsync("api/training", unknown)).StatusCode);
         sky.Label(served.Folder);
         string pictures = Path.Combine(served.Folder, "pictures");
         Directory.Move(pictures, $"{pictures}.away");
@@ -145,8 +152,11 @@ public sealed class LearnTests(LabeledSky sky) : IClassFixture<LabeledSky>
         Assert.Equal("failed", Text(failed, "state"));
         Assert.Equal("pictures: none of the labeled pictures is there. Put the folder back, or label others.", Text(failed, "problem"));
         Directory.Move($"{pictures}.away", pictures);
+        File.Delete(Directory.GetFiles(pictures)[0]);
         await Begin(served, new { epochs = 1, useTraining = false });
-        Assert.Equal("done", Text(await End(served), "state"));
+        JsonElement done = await End(served);
+        Assert.Equal("done", Text(done, "state"));
+        Assert.EndsWith("1 labeled picture was left out: no longer in pictures/.", Text(done.GetProperty("result"), "note"), StringComparison.Ordinal);
     }
 
     [FactNeeds(Need.Permissions)]

@@ -7,16 +7,16 @@ namespace Galaxy.Tests.Cli.Serve;
 public sealed class ModelsComparedTests
 {
     [Theory]
-    [InlineData(0, 0, 0, 0, "Nobody can tell which model is better: there is no picture from which neither has learned.")]
+    [InlineData(0, 0, 0, 0, "Nobody can tell which model is better: there is no picture that neither has learned from.")]
     [InlineData(0, 0, 1, 0,
-        "1 picture from which neither model has learned is too few to tell which one is better: the new one got 1 right, the old one 0.")]
+        "1 picture that neither model has learned from is too few to tell which one is better: the new one got 1 right, the old one 0.")]
     [InlineData(1, 0, 4, 0,
-        "5 pictures from which neither model has learned are too few to tell which one is better: the new one got 5 right, the old one 1.")]
-    [InlineData(10, 0, 6, 0, "The new model is better: it got 16 of 16 pictures right from which neither has learned, the old one 10.")]
-    [InlineData(10, 6, 0, 2, "The old model is better: it got 16 of 18 pictures right from which neither has learned, the new one 10.")]
-    [InlineData(10, 2, 2, 0, "Both models got 12 of 14 pictures right from which neither has learned.")]
+        "5 pictures that neither model has learned from are too few to tell which one is better: the new one got 5 right, the old one 1.")]
+    [InlineData(10, 0, 6, 0, "The new model is better: of 16 pictures that neither model has learned from, it got 16 right and the old one 10.")]
+    [InlineData(10, 6, 0, 2, "The old model is better: of 18 pictures that neither model has learned from, it got 16 right and the new one 10.")]
+    [InlineData(10, 2, 2, 0, "Of 14 pictures that neither model has learned from, both got 12 right.")]
     [InlineData(10, 0, 5, 0,
-        "Nobody can tell which model is better: of 15 pictures from which neither has learned, the new one got 15 right and "
+        "Nobody can tell which model is better: of 15 pictures that neither model has learned from, the new one got 15 right and "
         + "the old one 10, which may be chance.")]
     public void Verdict(int both, int onlyOld, int onlyNew, int none, string verdict)
     {

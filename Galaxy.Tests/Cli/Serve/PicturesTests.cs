@@ -99,7 +99,7 @@ public sealed class PicturesTests(DoubtfulModel model) : IClassFixture<DoubtfulM
         byte[] file = SentPictures.OfFolder(model.Sky)[0].Bytes;
         string id = (await served.Client.Cards(("one.png", file)))[0].GetProperty("id").GetString()!;
 
-        byte[] heat = await served.Client.GetByteArrayAsync(At($"api/pictures/{id}/heat?class=0&layer=conv1&orientation=2&size=100"));
+        byte[] heat = await served.Client.GetByteArrayAsync(At($"api/pictures/{id}/heat?class=edge-on&layer=conv1&orientation=2&size=100"));
         JsonElement turns = JsonElement.Parse(await served.Client.GetStringAsync(At($"api/pictures/{id}/turns")));
 
         Assert.Equal(100, Decoded(heat).Height);
@@ -159,7 +159,7 @@ public sealed class PicturesTests(DoubtfulModel model) : IClassFixture<DoubtfulM
         await Refused(HttpStatusCode.NotFound, "Picture: this server does not have it, or no longer. Send it again.", "api/pictures/0123");
         await Refused(HttpStatusCode.BadRequest, "orientation: '9' is not a whole number from 1 to 8. Give one, as in orientation=1.", $"api/pictures/{id}?orientation=9");
         await Refused(HttpStatusCode.BadRequest, "size: '-1' is not a whole number from 1 to 1024. Give one, as in size=1.", $"api/pictures/{id}?size=-1");
-        await Refused(HttpStatusCode.BadRequest, "class: '5' is not a whole number from 0 to 4. Give one, as in class=0.", $"api/pictures/{id}/heat?class=5");
+        await Refused(HttpStatusCode.BadRequest, "class: the model has no class 'ring'", $"api/pictures/{id}/heat?class=ring");
         await Refused(HttpStatusCode.BadRequest, "layer: Galaxy32 has no layer 'conv9'", $"api/pictures/{id}/heat?layer=conv9");
 
         async Task Refused(HttpStatusCode status, string detail, string path)

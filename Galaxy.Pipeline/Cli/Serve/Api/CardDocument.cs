@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Galaxy.Pipeline.Labels;
 using Galaxy.Pipeline.PredictionTables;
 using Galaxy.Pipeline.Serving;
 
@@ -20,20 +21,25 @@ namespace Galaxy.Pipeline.Cli.Serve.Api;
 /// <param name="Height">Of the picture, in pixels.</param>
 /// <param name="Label">What a person has said last; null if nobody has.</param>
 /// <param name="LabelWho">Who that was.</param>
+/// <param name="LabelWhen">When that was, as labels.csv says it.</param>
+/// <param name="Model">The digest of the model that has answered.</param>
 internal sealed record CardDocument(
     string Id, string Name, string Class, float Probability, ImmutableArray<float> Probabilities, ImmutableArray<string>? Set, bool? Answered,
-    float? Unlike, bool IsUnlike, double Doubt, string? Note, int? Width, int? Height, string? Label, string? LabelWho)
+    float? Unlike, bool IsUnlike, double Doubt, string? Note, int? Width, int? Height, string? Label, string? LabelWho,
+    string? LabelWhen, string Model)
 {
     /// <param name="answer">The answer to a picture that can be read, with its set.</param>
     /// <param name="size">Of the picture, in pixels.</param>
-    /// <param name="classes">The model's classes.</param>
-    public static CardDocument Of(PredictionRow answer, (int Height, int Width)? size, ImmutableArray<string> classes)
+    /// <param name="model">The model that has answered.</param>
+    /// <param name="label">The label that stands; null if there is none.</param>
+    public static CardDocument Of(PredictionRow answer, (int Height, int Width)? size, IServedModel model, GivenLabel? label)
     {
+        ImmutableArray<string> classes = model.Model.Classes;
         int best = answer.Class!.Value;
         return new CardDocument(
             answer.Id, answer.File, classes[best], answer.Probabilities[best], answer.Probabilities,
             answer.Set.IsEmpty ? null : [.. answer.Set.Select(label => classes[label])], answer.Set.IsEmpty ? null : !answer.IsAsked,
             answer.Unlikeness, answer.Unlikeness > 1, answer.Entropy!.Value / Math.Log(classes.Length), answer.Note, size?.Width, size?.Height,
-            Label: null, LabelWho: null);
+            label?.Label, label?.Who, label is null ? null : LabelLine.TimeOf(label), model.Digest);
     }
 }

@@ -133,12 +133,7 @@ internal sealed class Cards(HttpContext context, ServedState state) : IAsyncDisp
     {
         PredictionRow row = _model.WithSet(answer.Row with { Id = stored.Id });
         state.Store.Answer(stored, row, _model);
-        GivenLabel? label = state.Labels.Of(row.Id);
         return _lines.Write(
-            CardDocument.Of(row with { Note = note ?? row.Note }, answer.Size, _model.Model.Classes) with
-            {
-                Label = label?.Label, LabelWho = label?.Who,
-            },
-            ApiJson.Default.CardDocument);
+            CardDocument.Of(row with { Note = note ?? row.Note }, answer.Size, _model, state.Labels.Of(row.Id)), ApiJson.Default.CardDocument);
     }
 }

@@ -3,7 +3,7 @@ using Galaxy.Pipeline.Cli.Serve.Learning;
 namespace Galaxy.Pipeline.Cli.Serve.Api;
 
 /// <summary>Two models on the same pictures.</summary>
-/// <param name="Held">Pictures from which neither has learned.</param>
+/// <param name="Held">Pictures that neither has learned from.</param>
 /// <param name="Old">Share of them that the old model got right; null if there are none.</param>
 /// <param name="New">The same of the new one.</param>
 /// <param name="OnlyOld">Pictures that only the old model got right.</param>

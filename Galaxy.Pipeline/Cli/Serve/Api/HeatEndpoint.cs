@@ -1,4 +1,5 @@
 using Galaxy.Kernels.Contract;
+using Galaxy.Pipeline.Cli.Explain;
 using Galaxy.Pipeline.Cli.Serve.Http;
 using Galaxy.Pipeline.Explanations;
 using Galaxy.Pipeline.Imaging;
@@ -24,7 +25,7 @@ internal static class HeatEndpoint
         Result<Wanted> request =
             from known in context.Knows("class", "layer", "orientation", "size")
             from picture in PictureRequest.Picture(context, state)
-            from label in context.Number("class", 0, model.Model.Classes.Length - 1)
+            from label in ExplainedClass.Find(model.Model.Classes, context.Text("class")).AsValue()
             from layer in ExplainedLayer.Find(model.Network, context.Text("layer")).AsValue()
             from orientation in PictureRequest.Orientation(context)
             from size in PictureRequest.Size(context)

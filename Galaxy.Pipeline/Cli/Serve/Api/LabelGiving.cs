@@ -11,64 +11,68 @@ internal sealed class LabelGiving(ServedState state)
 {
     private const int ModelDigits = 12;
 
-    /// <summary>Others wait without a thread, however long the file is held by another program.</summary>
-    private readonly SemaphoreSlim _one = new(1);
-
     /// <summary>Writes all labels, or none after a problem.</summary>
     /// <param name="requests">One for each picture.</param>
     /// <returns>What stands now.</returns>
     public async Task<Result<ImmutableArray<LabelDocument>>> Give(LabelRequest[] requests)
     {
-        await _one.WaitAsync();
-        try
-        {
-            return Write(requests).MapProblem(state.Shown);
-        }
-        finally
-        {
-            _one.Release();
-        }
+        if (requests.GroupBy(request => request.Picture, StringComparer.Ordinal).FirstOrDefault(same => same.Count() > 1) is { } twice)
+            return new Problem("Labels", $"picture {OneLine.Of($"{twice.Key}")} has two", "Give them one after the other");
+        List<Result<LabelDraft>> drafts = [];
+        foreach (LabelRequest request in requests)
+            drafts.Add(await Draft(request));
+        return await Task.FromResult(drafts.All()).Then(
+            async all => (await state.Labels.InTurn(() => Write(all))).MapProblem(state.Refused));
     }
 
-    private Result<ImmutableArray<LabelDocument>> Write(LabelRequest[] requests) =>
-        requests.GroupBy(request => request.Picture, StringComparer.Ordinal).FirstOrDefault(same => same.Count() > 1) is { } twice
-            ? new Problem("Labels", $"picture {OneLine.Of($"{twice.Key}")} has two", "Give them one after the other")
-            : from drafts in requests.Select(Draft).All()
-              from lines in Append(drafts)
-              select drafts.Select(Standing).ToImmutableArray();
-
-    /// <summary>Nothing is written of an undo where there is nothing to undo.</summary>
-    private Result<ImmutableArray<GivenLabel>> Append(ImmutableArray<GivenLabel> drafts) => state.Labels.Append(book => drafts
-        .Where(draft => !draft.IsUndo || book.Of(draft.Picture) is not null)
-        .Select(draft => Line(draft, book)).All());
+    /// <summary>A picture is kept before its label is written.</summary>
+    private Result<ImmutableArray<LabelDocument>> Write(ImmutableArray<LabelDraft> drafts) =>
+        from kept in drafts.Select(Keep).All()
+        from lines in state.Labels.Append(book => kept.Where(draft => draft.IsToWrite(book)).Select(draft => Line(draft.Line, book)).All())
+        select kept.Select(draft => Standing(draft.Line)).ToImmutableArray();
 
     private IEnumerable<string> Classes => state.Model.Current.Model.Classes;
 
-    /// <summary>A line without what depends on other labels; its picture is kept.</summary>
-    private Result<GivenLabel> Draft(LabelRequest request)
+    /// <summary>A line without what depends on other labels.</summary>
+    private Task<Result<LabelDraft>> Draft(LabelRequest request)
     {
         string id = request.Picture ?? "";
-        StoredPicture? stored = state.Store.Find(id);
-        GivenLabel? known = state.Labels.Of(id);
-        if (stored is null && known is null)
-            return PictureRequest.Picture(id, state).Map(_ => known!);
-        string name = stored?.Picture.Name ?? known!.Name;
-        return
-            from who in LabelText.Who(request.Who ?? "")
-            from label in request.Label is { } given ? LabelText.Label(given, Classes) : Result.Ok("")
-            from file in stored is null || label.Length == 0 ? Result.Ok(known?.File ?? "") : Keep(stored)
-            select new GivenLabel(id, name, label, who, state.Clock.GetUtcNow(), Digest(stored), Answer(stored) ?? known?.Former ?? "", file);
+        return state.Labels.Of(id) is { } known
+            ? Task.FromResult(Draft(request, state.Store.Find(id), known))
+            : Task.FromResult(PictureRequest.Picture(id, state)).Then(Answered).Then(stored => Task.FromResult(Draft(request, stored, known: null)));
     }
 
+    /// <summary>Somebody may label a picture before it is classified. Then it is here, as its line tells the model's answer.</summary>
+    private async Task<Result<StoredPicture>> Answered(StoredPicture stored)
+    {
+        if (stored.Answer is not null)
+            return Result.Ok(stored);
+        IServedModel model = state.Model.Current;
+        return (await model.Classify(stored.Picture, new Showing(), CancellationToken.None))
+            .Map(classified => stored with { Answer = classified.Row, AnsweredBy = model });
+    }
+
+    private Result<LabelDraft> Draft(LabelRequest request, StoredPicture? stored, GivenLabel? known) =>
+        from who in LabelText.Who(request.Who ?? "")
+        from label in request.Label is { } given ? LabelText.Label(given, Classes) : Result.Ok("")
+        let line = new GivenLabel(
+            request.Picture!, stored?.Picture.Name ?? known!.Name, label, who, state.Clock.GetUtcNow(), Digest(stored),
+            Answer(stored) ?? known?.Former ?? "", known?.File ?? "")
+        select new LabelDraft(line, stored, request.TakesBack);
+
     /// <summary>The line, with the label before it; a new class is spelled as it was first.</summary>
-    private static Result<GivenLabel> Line(GivenLabel draft, LabelBook book)
+    private Result<GivenLabel> Line(GivenLabel draft, LabelBook book)
     {
         GivenLabel line = draft with { Former = book.Of(draft.Picture)?.Label ?? draft.Former };
-        return line.IsUndo ? Result.Ok(line) : LabelText.Label(line.Label, book.Names).Map(label => line with { Label = label });
+        return line.IsUndo ? Result.Ok(line) : LabelText.Label(line.Label, [.. Classes, .. book.Names]).Map(label => line with { Label = label });
     }
 
     private LabelDocument Standing(GivenLabel draft) =>
         LabelDocument.Of(state.Labels.Of(draft.Picture) ?? draft with { Label = "" });
+
+    private Result<LabelDraft> Keep(LabelDraft draft) => draft is { Line.IsUndo: false, Stored: { } stored }
+        ? Keep(stored).Map(file => draft with { Line = draft.Line with { File = file } })
+        : Result.Ok(draft);
 
     private Result<string> Keep(StoredPicture stored) => stored.Picture.Read().Bind(content => content switch
     {

@@ -13,16 +13,26 @@ internal static class LabelsCsvEndpoint
 
     private static async Task Answer(HttpContext context, ServedState state)
     {
-        context.Response.ContentType = "text/csv; charset=utf-8";
-        context.Response.Headers.ContentDisposition = $"attachment; filename={LabelFile.Name}";
-        foreach (Result<byte[]> piece in state.Labels.Pieces())
+        await foreach (Result<byte[]> piece in state.Labels.Pieces(context.RequestAborted))
         {
             if (piece is Result<byte[]>.Ok(var bytes))
-                await context.Response.Body.WriteAsync(bytes, context.RequestAborted);
+                await Send(context, bytes);
             else if (piece is Result<byte[]>.Failed(var problem) && !context.Response.HasStarted)
                 await context.Refuse(state.Refused(problem));
             else
                 context.Abort();
         }
+    }
+
+    /// <summary>Only what is sent is called a file to save; a problem is none.</summary>
+    private static async Task Send(HttpContext context, byte[] bytes)
+    {
+        if (!context.Response.HasStarted)
+        {
+            context.Response.ContentType = "text/csv; charset=utf-8";
+            context.Response.Headers.ContentDisposition = $"attachment; filename={LabelFile.Name}";
+        }
+
+        await context.Response.Body.WriteAsync(bytes, context.RequestAborted);
     }
 }

@@ -23,12 +23,13 @@ internal static class TrainingEndpoint
         context.Write(TrainingDocument.Of(state.Learner, state.Learner.Now.State), ApiJson.Default.TrainingDocument, status);
 
     private static Task Begin(HttpContext context, ServedState state) => context.Answer(
-        context.ReadJson(ApiJson.Default.TrainingRequest).Then(given => Task.FromResult(
-            from request in Request(given)
-            from missing in state.Learner.Needs.MapProblem(state.Refused)
-            from enough in missing is null ? Result.Done : TooFew(missing)
-            from begun in state.Learner.TryBegin(request) ? Result.Done : Busy
-            select begun)),
+        context.ReadJson(ApiJson.Default.TrainingRequest).Then(given => state.Labels.InTurn(
+            () => from request in Request(given)
+                  from missing in state.Learner.Needs.MapProblem(state.Refused)
+                  from enough in missing is null ? Result.Done : TooFew(missing)
+                  from begun in state.Learner.TryBegin(request) ? Result.Done : Busy
+                  select begun,
+            context.RequestAborted)),
         _ => Answer(context, state, StatusCodes.Status202Accepted));
 
     private static HttpProblem TooFew(string needs) =>

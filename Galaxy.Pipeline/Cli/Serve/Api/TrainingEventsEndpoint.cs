@@ -25,13 +25,27 @@ internal static class TrainingEventsEndpoint
             {
                 (LearningState now, Task changed) = state.Learner.Now;
                 await Send(context, Progress(state, now), end.Token);
-                while (await Task.WhenAny(changed, Task.Delay(_silence, state.Clock, end.Token)) != changed)
+                while (!await Comes(changed, state.Clock, end.Token))
                     await Send(context, ": still here\n\n"u8.ToArray(), end.Token);
             }
         }
         catch (OperationCanceledException)
         {
             // The client has gone, or the server stops.
+        }
+    }
+
+    /// <summary>Whether a change comes before the silence is too long.</summary>
+    private static async Task<bool> Comes(Task changed, TimeProvider clock, CancellationToken end)
+    {
+        try
+        {
+            await changed.WaitAsync(_silence, clock, end);
+            return true;
+        }
+        catch (TimeoutException)
+        {
+            return false;
         }
     }
 

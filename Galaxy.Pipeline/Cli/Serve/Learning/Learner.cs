@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Diagnostics.CodeAnalysis;
+using Galaxy.Pipeline.Labels;
 using Galaxy.Pipeline.Serving;
 
 namespace Galaxy.Pipeline.Cli.Serve.Learning;
@@ -17,6 +18,9 @@ internal sealed class Learner(LearningSetup setup, ModelInService service, Known
     private CancellationTokenSource _cancel = new();
     private Thread? _thread;
 
+    /// <summary>Labels are counted again only when there are others: they are told with every line of a training's log.</summary>
+    private (LabelBook? Book, int Total, string? Needs, int Labels) _counted;
+
     /// <summary>What a training has said that ended with the server, with whole paths.</summary>
     private string? _left;
 
@@ -27,7 +31,12 @@ internal sealed class Learner(LearningSetup setup, ModelInService service, Known
     public ImmutableArray<string> Runs => LearningTable.Runs(setup.Folder);
 
     /// <summary>What is missing before one can learn, and how many labels stand, as far as they have been read.</summary>
-    public (string? Needs, int Labels) Ready => setup.Labels.Look(book => (LabeledPictures.Needs(book), book.Standing.Count()));
+    public (string? Needs, int Labels) Ready => setup.Labels.Look(book =>
+    {
+        if (!ReferenceEquals(book, _counted.Book) || book.Total != _counted.Total)
+            _counted = (book, book.Total, LabeledPictures.Needs(book), book.Standing.Count());
+        return (_counted.Needs, _counted.Labels);
+    });
 
     /// <summary>What is missing before one can learn, with what others have labeled; null if nothing is.</summary>
     public Result<string?> Needs => setup.Labels.Read((book, _) => LabeledPictures.Needs(book));
@@ -55,7 +64,7 @@ internal sealed class Learner(LearningSetup setup, ModelInService service, Known
                 return false;
             _cancel.Dispose();
             _cancel = CancellationTokenSource.CreateLinkedTokenSource(setup.Terminal.Interrupted);
-            LearningWork work = new(setup, request, _current, _progress, _cancel.Token);
+            LearningWork work = new(setup, service, request, _current, _progress, _cancel.Token);
             KnownModel old = _current;
             _thread = new Thread(() => Run(work, old)) { Name = "learning", IsBackground = true, Priority = ThreadPriority.BelowNormal };
             _thread.Start();
@@ -76,6 +85,8 @@ internal sealed class Learner(LearningSetup setup, ModelInService service, Known
     {
         lock (_gate)
         {
+            if (_progress.Now.State.Phase == LearningPhase.Running)
+                return new Problem("Training", "one is under way", "Switch when it has ended");
             if (_pair is not { } pair)
                 return new Problem("Training", "there is no new model to switch to", "Learn from labels first");
             _current = toNew ? pair.New : pair.Old;
@@ -115,11 +126,18 @@ internal sealed class Learner(LearningSetup setup, ModelInService service, Known
         }
     }
 
+    /// <summary>Only the two models of the last training can be switched between: those before are given up.</summary>
     private Unit End(KnownModel old, KnownModel learned, ModelsCompared compared)
     {
-        service.Keep(learned.Served);
+        (KnownModel Old, KnownModel New)? former;
         lock (_gate)
-            _pair = (old, learned);
+            (former, _pair) = (_pair, (old, learned));
+        foreach (KnownModel model in former is { } pair ? (KnownModel[])[pair.Old, pair.New] : [])
+        {
+            if (!ReferenceEquals(model, old))
+                service.Retire(model.Served);
+        }
+
         _progress.Change(state => state with { Phase = LearningPhase.Done, Result = compared });
         return default;
     }

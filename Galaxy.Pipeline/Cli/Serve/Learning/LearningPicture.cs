@@ -5,6 +5,9 @@ namespace Galaxy.Pipeline.Cli.Serve.Learning;
 /// <param name="Label">Its class.</param>
 internal sealed record LearningPicture(string File, string Label)
 {
+    /// <summary>Its id. The same picture may be there with several endings.</summary>
+    public string Id => File.Split('.')[0];
+
     /// <summary>A picture that is kept.</summary>
     /// <param name="kept">Where, relative to the working folder.</param>
     /// <param name="label">Its class.</param>

@@ -51,7 +51,7 @@ internal static class LearningTable
     /// <returns>How many pictures it has.</returns>
     public static Result<int> Write(string path, ImmutableArray<LearningPicture> labeled, ImmutableArray<LearningPicture> former)
     {
-        LearningPicture[] all = [.. labeled.Concat(former).DistinctBy(picture => picture.File, StringComparer.Ordinal)];
+        LearningPicture[] all = [.. labeled.Concat(former).DistinctBy(picture => picture.Id, StringComparer.Ordinal)];
         string text = CsvFormat.Of(csv =>
         {
             csv.WriteRow("file", "label");

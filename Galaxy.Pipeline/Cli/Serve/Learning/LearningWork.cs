@@ -6,20 +6,22 @@ using Galaxy.Pipeline.Cli.Inputs;
 using Galaxy.Pipeline.Data;
 using Galaxy.Pipeline.Files;
 using Galaxy.Pipeline.Labels;
+using Galaxy.Pipeline.Serving;
 
 namespace Galaxy.Pipeline.Cli.Serve.Learning;
 
 /// <summary>One training on labels, from its pictures to the comparison.</summary>
 /// <param name="setup">What it needs of the server.</param>
+/// <param name="service">Keeps the new model.</param>
 /// <param name="request">How it is wanted.</param>
 /// <param name="old">The model that it starts from.</param>
 /// <param name="progress">Is told how far it is.</param>
 /// <param name="canceled">Ends it in an orderly way.</param>
 internal sealed class LearningWork(
-    LearningSetup setup, LearningRequest request, KnownModel old, LearningProgress progress, CancellationToken canceled)
+    LearningSetup setup, ModelInService service, LearningRequest request, KnownModel old, LearningProgress progress, CancellationToken canceled)
 {
-    /// <summary>What to know of the pictures; null for nothing.</summary>
-    private string? _note;
+    /// <summary>What to know of the pictures, a sentence each.</summary>
+    private readonly List<string> _notes = [];
 
     /// <summary>Does it.</summary>
     /// <returns>The new model, and how it compares; an interruption says how to go on.</returns>
@@ -33,15 +35,24 @@ internal sealed class LearningWork(
             EpochDone = row => progress.Change(state => state with { Epoch = row }),
         };
         return
-            from labeled in setup.Labels.Read((book, _) => LabeledPictures.In(book, setup.Folder))
+            from labeled in setup.Labels.Read((book, _) => Labeled(book))
             from some in labeled.IsEmpty ? Gone : Result.Done
             from former in Former(labeled.Length, log)
             from command in Command(labeled, former)
             from trained in Train(command, terminal, complaints)
             from choice in ModelChoice.Read(Path.Combine(command.Folder, command.Run), network: null, terminal)
             from model in KnownModel.Of(choice, setup)
-            from compared in new ModelComparing(old, model, terminal).Compare(command).MapProblem(problem => Undecided(command, problem))
-            select (model, compared with { Notes = [.. compared.Notes, .. _note is null ? [] : (string[])[_note]] });
+            from compared in Compare(model, command, terminal)
+            select (model, compared with { Notes = [.. compared.Notes, .. _notes] });
+    }
+
+    private ImmutableArray<LearningPicture> Labeled(LabelBook book)
+    {
+        ImmutableArray<LearningPicture> pictures = LabeledPictures.In(book, setup.Folder);
+        int gone = book.Standing.Count() - pictures.Length;
+        if (gone > 0)
+            _notes.Add($"{Plural.Of(gone, "labeled picture")} {(gone == 1 ? "was" : "were")} left out: no longer in {KeptPicture.Folder}/.");
+        return pictures;
     }
 
     private static Problem Gone => new(KeptPicture.Folder, "none of the labeled pictures is there", "Put the folder back, or label others");
@@ -58,22 +69,38 @@ internal sealed class LearningWork(
             select Note(pictures, source);
         Result<ImmutableArray<LearningPicture>> had =
             kept is Result<ImmutableArray<LearningPicture>>.Failed(not Interruption and var problem) ? Note(problem) : kept;
-        if (_note is not null)
-            log.WriteLine($"Note: {_note}");
+        _notes.ForEach(note => log.WriteLine($"Note: {note}"));
         return had;
     }
 
     private ImmutableArray<LearningPicture> Note(ImmutableArray<LearningPicture> pictures, ImageSource source)
     {
         if (source is ImageSource.Simulated)
-            _note = $"{Quantity.Count(pictures.Length)} new galaxies of the simulated sky are among the pictures, and some in the comparison.";
+            _notes.Add($"{Quantity.Count(pictures.Length)} new galaxies of the simulated sky are among the pictures, and some in the comparison.");
         return pictures;
     }
 
     private Result<ImmutableArray<LearningPicture>> Note(Problem problem)
     {
-        _note = setup.Shown($"The new model has learned from the labels alone. {problem}");
+        _notes.Add(setup.Shown($"The new model has learned from the labels alone. {problem}"));
         return Result.Ok<ImmutableArray<LearningPicture>>([]);
+    }
+
+    /// <summary>Without a comparison nobody can switch to the new model.</summary>
+    private Result<ModelsCompared> Compare(KnownModel model, LearningCommand command, Terminal terminal)
+    {
+        service.Keep(model.Served);
+        Result<ModelsCompared>? compared = null;
+        try
+        {
+            compared = new ModelComparing(old, model, terminal).Compare(command).MapProblem(problem => Undecided(command, problem));
+            return compared;
+        }
+        finally
+        {
+            if (compared is not Result<ModelsCompared>.Ok)
+                service.Retire(model.Served);
+        }
     }
 
     private static Problem Undecided(LearningCommand command, Problem problem) => problem is Interruption

@@ -49,6 +49,9 @@ internal sealed class ModelComparing(KnownModel old, KnownModel learned, Termina
         KnownModel model, ImmutableArray<LabeledImage> images, ImmutableArray<string> truth, Workers workers) =>
         [.. model.Network.Use(new ModelAnswers(model.Model, images, workers)).Zip(truth, (answer, name) => answer == name)];
 
+    private static string Errors(int pictures, int classes) => $"the {Plural.Of(pictures, "picture")} of "
+        + $"{(classes == 1 ? "this class" : "these classes")} {(pictures == 1 ? "counts as an error" : "count as errors")}";
+
     private IEnumerable<string> Notes(ImmutableArray<string> truth)
     {
         if (old.Model.Data is null)
@@ -56,8 +59,7 @@ internal sealed class ModelComparing(KnownModel old, KnownModel learned, Termina
         string[] added = [.. learned.Model.Classes.Except(old.Model.Classes, StringComparer.Ordinal)];
         if (added.Length > 0)
         {
-            yield return $"Only the new model knows {string.Join(", ", added)}: the {Plural.Of(truth.Count(added.Contains), "picture")} of "
-                + $"{(added.Length == 1 ? "this class" : "these classes")} count as errors of the old one.";
+            yield return $"Only the new model knows {string.Join(", ", added)}: {Errors(truth.Count(added.Contains), added.Length)} of the old one.";
         }
 
         string[] lost = [.. old.Model.Classes.Except(learned.Model.Classes, StringComparer.Ordinal)];

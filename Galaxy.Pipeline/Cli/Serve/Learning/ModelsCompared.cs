@@ -3,7 +3,7 @@ using Galaxy.Pipeline.Evaluations;
 
 namespace Galaxy.Pipeline.Cli.Serve.Learning;
 
-/// <summary>Two models on the same pictures, from which neither has learned.</summary>
+/// <summary>Two models on the same pictures, which neither has learned from.</summary>
 /// <param name="Held">How many pictures.</param>
 /// <param name="OldRight">How many of them the old model got right.</param>
 /// <param name="NewRight">The same of the new one.</param>
@@ -27,17 +27,16 @@ internal sealed record ModelsCompared(int Held, int OldRight, int NewRight, McNe
     /// <summary>What it comes to, in a sentence.</summary>
     public string Verdict => Held switch
     {
-        0 => "Nobody can tell which model is better: there is no picture from which neither has learned.",
-        < FewestToTell => $"{Plural.Of(Held, "picture")} from which neither model has learned {(Held == 1 ? "is" : "are")} too few to tell "
-            + $"which one is better: the new one got {NewRight} right, the old one {OldRight}.",
-        _ when Test.P < Level && NewRight > OldRight =>
-            $"The new model is better: it got {Of(NewRight)} right from which neither has learned, the old one {OldRight}.",
-        _ when Test.P < Level =>
-            $"The old model is better: it got {Of(OldRight)} right from which neither has learned, the new one {NewRight}.",
-        _ when NewRight == OldRight => $"Both models got {Of(NewRight)} right from which neither has learned.",
-        _ => $"Nobody can tell which model is better: of {Held} pictures from which neither has learned, the new one got {NewRight} right and "
-            + $"the old one {OldRight}, which may be chance.",
+        0 => $"{Unknown}: there is no picture that neither has learned from.",
+        < FewestToTell => $"{Plural.Of(Held, "picture")} that neither model has learned from {(Held == 1 ? "is" : "are")} too few to tell which one "
+            + $"is better: the new one got {NewRight} right, the old one {OldRight}.",
+        _ when Test.P < Level && NewRight > OldRight => $"The new model is better: of {Pictures}, it got {NewRight} right and the old one {OldRight}.",
+        _ when Test.P < Level => $"The old model is better: of {Pictures}, it got {OldRight} right and the new one {NewRight}.",
+        _ when NewRight == OldRight => $"Of {Pictures}, both got {NewRight} right.",
+        _ => $"{Unknown}: of {Pictures}, the new one got {NewRight} right and the old one {OldRight}, which may be chance.",
     };
 
-    private string Of(int right) => $"{right} of {Held} pictures";
+    private const string Unknown = "Nobody can tell which model is better";
+
+    private string Pictures => $"{Held} pictures that neither model has learned from";
 }

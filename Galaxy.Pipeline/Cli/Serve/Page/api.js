@@ -11,8 +11,11 @@ export const read = (path, signal) => request(path, { signal }).then(json);
 /** @returns {Promise<any>} The JSON of a request with a JSON body, or null if the answer is empty. */
 export const send = (method, path, body) => request(path, jsonBody(method, body)).then(json);
 
-/** @returns {Promise<Blob>} The file that answers a JSON body. */
-export const fetchFile = (path, body) => request(path, jsonBody('POST', body)).then(response => response.blob());
+/** @returns {Promise<string>} The text that answers a JSON body. */
+export const fetchText = (path, body) => request(path, jsonBody('POST', body)).then(text);
+
+/** @returns {Promise<void>} Fails as GET would. */
+export const ask = path => request(path, { method: 'HEAD' }).then(() => {});
 
 /**
  * The lines of an answer, as they come.
@@ -32,7 +35,7 @@ export async function* stream(path, form, signal) {
 export const pictureAddress = (id, { size, orientation = 1 } = {}) =>
   `api/pictures/${id}?${new URLSearchParams({ orientation, ...(size ? { size } : {}) })}`;
 
-/** The address of a picture under the heat map of a class, given by its index, and of a layer. */
+/** The address of a picture under the heat map of a class and of a layer, by their names. */
 export const heatAddress = (id, { label, layer, orientation, size }) =>
   `api/pictures/${id}/heat?${new URLSearchParams({ class: label, layer, orientation, size })}`;
 
@@ -54,6 +57,9 @@ async function request(path, init) {
 }
 
 async function json(response) {
-  const text = await response.text();
-  return text === '' ? null : JSON.parse(text);
+  const body = await text(response);
+  return body === '' ? null : JSON.parse(body);
 }
+
+/** A connection may break in the middle of an answer. */
+const text = response => response.text().catch(error => { throw lost(error); });

@@ -4,7 +4,7 @@ import { cardAt, positionOf } from './collection.js';
 import { element, hook } from './element.js';
 import { firstInView, layoutOf, moved, placeOf, rangeOf } from './layout.js';
 import { keepPlace } from './place.js';
-import { loadPictures, unloadPictures } from './pictures.js';
+import { isBroken, loadPictures, unloadPictures } from './pictures.js';
 import { change, listen, state } from './store.js';
 
 const grid = hook('grid');
@@ -135,7 +135,7 @@ function fill(shown, card, saving) {
   const picture = shown.querySelector('img[src]');
   const content = cardContent(card);
   const next = content.querySelector('img');
-  if (picture && next?.dataset.address === picture.dataset.address) next.replaceWith(picture);
+  if (picture && !isBroken(picture) && next?.dataset.address === picture.dataset.address) next.replaceWith(picture);
   shown.querySelector('.content')?.remove();
   shown.append(content);
 }

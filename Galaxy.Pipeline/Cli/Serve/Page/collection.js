@@ -10,14 +10,14 @@ let due = null;
 let lastTook = 0;
 
 /**
- * Adds a card of the server, with the classes and layers of the model that answered, or replaces that of the same picture.
+ * Adds a card of the server, with the classes, layers and promise of the model that answered, or replaces that of the same picture.
  * @returns {boolean} Whether it was there under another name.
  */
 export function addCard(card) {
   const key = card.id ?? `unreadable ${card.name}`;
   const former = state.cards.get(key);
-  const { classes, layers } = state.model ?? { classes: [], layers: [] };
-  state.cards.set(key, { ...card, key, classes, layers });
+  const { classes, layers, promise } = state.models.get(card.model) ?? { classes: [], layers: [], promise: null };
+  state.cards.set(key, { ...card, key, classes, layers, promise });
   refreshSoon();
   return former !== undefined && former.name !== card.name;
 }

@@ -72,15 +72,17 @@ const answer = card => [
   element('p.marks-line', {}, ...marks(card)),
   element('div.bars', {}, ...likeliest(card.probabilities, MOST).map(({ index, probability }, rank) =>
     bar(card.classes[index], probability, rank === 0, 1))),
-  card.set && element('p.detail-set', {}, promise(card)),
+  card.set && !isUnlikeAlone(card) && element('p.detail-set', {}, promise(card)),
   card.isUnlike && element('p.detail-note.unlike', {}, 'This picture is unlike those that the network learned from: be wary of its answer.'),
   card.note && element('p.detail-note', {}, card.note),
   element('p.detail-facts', {}, facts(card)),
 ].filter(Boolean);
 
+/** Of a picture unlike the training it would say too much that no other kind fits. */
+const isUnlikeAlone = card => card.isUnlike && isOnlyAnswer(card);
+
 function promise(card) {
-  const level = state.model.promise?.level;
-  const kept = level && card.set.length > 0 ? ` Over all pictures, such statements are right ${Math.round(100 * level)} times in 100.` : '';
+  const kept = card.promise ? ` Over all pictures, such statements are right ${Math.round(100 * card.promise.level)} times in 100.` : '';
   return (isOnlyAnswer(card) ? 'No other kind fits well.' : `It ${setInWords(card)}.`) + kept;
 }
 

@@ -18,16 +18,20 @@ export function startDialog(name, { opened = () => {}, closed = () => {} } = {})
 
 /**
  * Asks for one line of text.
- * @param {string} name The hook of a dialog with NAME-name, NAME-save and NAME-close.
+ * @param {string} name The hook of a dialog with NAME-name, NAME-save, NAME-close and, for what is wrong with a text, NAME-problem.
+ * @param {(text: string) => Promise<string>} problemOf What is wrong with a text; the dialog stays until nothing is.
  * @returns {(text: string) => Promise<string|null>} Opens it with a text; null if it was closed without saving.
  */
-export function question(name) {
+export function question(name, problemOf = async () => '') {
   let answer = () => {};
   const input = hook(`${name}-name`);
   const dialog = startDialog(name, { closed: () => answer(null) });
-  const save = () => {
+  const tell = problem => hook(`${name}-problem`)?.replaceChildren(problem);
+  const save = async () => {
     const text = input.value.trim().replace(/\s+/g, ' ');
-    if (text === '') return input.focus();
+    const problem = text === '' ? '' : await problemOf(text);
+    tell(problem);
+    if (text === '' || problem !== '') return input.focus();
     answer(text);
     dialog.close();
   };
@@ -40,6 +44,7 @@ export function question(name) {
   return text => new Promise(resolve => {
     answer = resolve;
     input.value = text;
+    tell('');
     dialog.open();
     input.select();
   });

@@ -1,6 +1,6 @@
 // Files out of what was dropped: folders are walked through.
 
-/** @typedef {{path: string, file: File}} Found The path is relative to what was dropped. */
+/** @typedef {{path: string, file: File|null}} Found The path is relative to what was dropped; null is what cannot be read. */
 
 /**
  * @param {DataTransfer} transfer Must be read while the drop is handled: it is emptied afterwards.
@@ -18,20 +18,24 @@ const found = file => ({ path: file.webkitRelativePath || file.name, file });
 
 async function walk(entry) {
   if (entry.isFile) {
-    const file = await fileOf(entry);
-    return file ? [{ path: entry.fullPath.replace(/^\//, ''), file }] : [];
+    return [{ path: pathOf(entry), file: await fileOf(entry) }];
   }
   const files = [];
-  for await (const inside of childrenOf(entry)) files.push(...await walk(inside));
+  try {
+    for await (const inside of childrenOf(entry)) files.push(...await walk(inside));
+  } catch {
+    files.push({ path: pathOf(entry), file: null });
+  }
   return files;
 }
 
-/** A file that cannot be read any more is left out. */
+const pathOf = entry => entry.fullPath.replace(/^\//, '');
+
 const fileOf = entry => new Promise(resolve => entry.file(resolve, () => resolve(null)));
 
 /** A reader gives at most a hundred entries at a time, and an empty list at the end. */
 async function* childrenOf(folder) {
   const reader = folder.createReader();
-  const next = () => new Promise(resolve => reader.readEntries(resolve, () => resolve([])));
+  const next = () => new Promise((resolve, reject) => reader.readEntries(resolve, reject));
   for (let some = await next(); some.length > 0; some = await next()) yield* some;
 }

@@ -25,7 +25,7 @@ const BY_DOUBT = {
   all: () => true,
   unsure: isUnsure,
   unlike: card => card.isUnlike === true,
-  sure: card => !isUnreadable(card) && !isUnsure(card) && !card.isUnlike,
+  sure: card => !isUnreadable(card) && !isUnsure(card),
   unreadable: isUnreadable,
 };
 

@@ -23,8 +23,8 @@ export function startHeat() {
 export function showHeat(card, orientation) {
   const [, classes, layers] = tools();
   if (shown?.card.id !== card.id || shown.card.class !== card.class) {
-    classes.replaceChildren(...options(card.classes.map((name, index) => [index, name])));
-    classes.value = card.classes.indexOf(card.class);
+    classes.replaceChildren(...options(card.classes.map(name => [name, name])));
+    classes.value = card.class;
     fillLayers(layers, card.layers);
   }
   shown = { card, orientation };
@@ -39,9 +39,10 @@ function fillLayers(select, names) {
   select.value = names.at(-1);
 }
 
+/** The first layer sees a few pixels at a time, the last one most of the galaxy. */
 function layerText(name, index, count) {
-  if (index === count - 1) return `${name} (the last)`;
-  return index === 0 ? `${name} (the first)` : name;
+  if (index === count - 1) return `whole shapes (${name})`;
+  return index === 0 ? `fine details (${name})` : `parts, step ${index + 1} of ${count} (${name})`;
 }
 
 function draw() {
@@ -54,7 +55,7 @@ function draw() {
   if (picture.getAttribute('src') === address) return;
   told('Looking …');
   picture.src = address;
-  picture.alt = `Heat map: where the network looked for ${shown.card.classes[classes.value]}`;
+  picture.alt = `Heat map: where the network looked for ${classes.value}`;
 }
 
 const told = sentence => setText(hook('heat-state'), sentence);

@@ -21,8 +21,8 @@ export function startKeys() {
 function actionOf(event, help) {
   const { key } = event;
   if (event.altKey || (event.metaKey && key !== 'z')) return null;
-  if (key === '?' && !otherDialog()) return help.open;
   if (otherDialog() || !isAtCard(event.target)) return null;
+  if (key === '?') return help.open;
   if (event.ctrlKey || event.metaKey) return key === 'z' ? takeBack : null;
   const digit = digitOf(event);
   if (digit) return () => giveDigit(digit);

@@ -2,26 +2,23 @@
 
 const PICTURES = /\.(jpe?g|jpe|jfif|png|bmp|gif|webp|fits?|fts|fz|(fits?|fts)\.(gz|fz))$/i;
 
-const CATALOGS = /\.(zip|tar|tar\.gz|tgz|csv|csv\.gz|tsv|tsv\.gz|h5|hdf5|npz|npy|parquet|jsonl|jsonl\.gz)$/i;
+/** Files that hold pictures. */
+const CATALOGS = /\.(zip|tar|tar\.gz|tgz|h5|hdf5|hdf|npz|npy|parquet)$/i;
 
-/** What file choosers offer. */
-export const ACCEPTED = [
-  'image/*', '.fits', '.fit', '.fts', '.fz', '.gz', '.zip', '.tar', '.tgz', '.csv', '.tsv', '.h5', '.hdf5', '.npz', '.npy', '.parquet', '.jsonl',
-].join(',');
+/** Files that name pictures. */
+const TABLES = /\.(csv|tsv|tab)(\.gz)?$/i;
 
 const isHidden = path => path.split('/').some(part => part.startsWith('.') || part === '__MACOSX');
+
+const kindOf = path => (CATALOGS.test(path) ? 'catalogs' : PICTURES.test(path) ? 'pictures' : TABLES.test(path) ? 'tables' : 'others');
 
 /**
  * @template {{path: string}} T
  * @param {T[]} found What was dropped or chosen.
- * @returns {{pictures: T[], catalogs: T[], others: T[]}} Hidden files are in none.
+ * @returns {{pictures: T[], catalogs: T[], tables: T[], others: T[]}} Hidden files are in none.
  */
 export function sortedByKind(found) {
-  const kinds = { pictures: [], catalogs: [], others: [] };
-  for (const one of found) {
-    if (CATALOGS.test(one.path)) kinds.catalogs.push(one);
-    else if (PICTURES.test(one.path)) kinds.pictures.push(one);
-    else kinds.others.push(one);
-  }
-  return Object.fromEntries(Object.entries(kinds).map(([kind, files]) => [kind, files.filter(one => !isHidden(one.path))]));
+  const kinds = { pictures: [], catalogs: [], tables: [], others: [] };
+  for (const one of found) if (!isHidden(one.path)) kinds[kindOf(one.path)].push(one);
+  return kinds;
 }

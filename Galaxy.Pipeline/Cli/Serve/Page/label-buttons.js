@@ -53,7 +53,7 @@ const digitOf = index => String((index + 1) % 10);
 const key = text => element('kbd', { 'aria-hidden': 'true' }, text);
 
 function words() {
-  const saved = [...state.saving.values()].filter(saving => saving === 'saved').length;
+  const saved = [...state.saving].filter(([key, saving]) => saving === 'saved' && state.cards.get(key)?.label).length;
   const waiting = unsaved();
   if (waiting > 0) return `${counted(waiting, 'label')} not saved yet`;
   return saved > 0 ? `${counted(saved, 'label')} saved` : '';

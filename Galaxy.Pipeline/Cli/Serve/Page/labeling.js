@@ -13,15 +13,18 @@ let askClass = null;
 
 /** Connects the buttons below the cards and in the detail. */
 export function startLabeling() {
-  askClass = question('new-class');
+  askClass = question('new-class', problemOf);
   for (const place of ['label-bar', 'detail-labels']) labelButtons(hook(place), { give: text => give(text, false), giveNew, takeBack });
 }
 
 /** Labels the card at hand and moves on to the next. `isByKey`: the keyboard goes along. */
 export async function give(text, isByKey = true) {
   const key = current();
+  if (key !== null && await label(key, text)) goOn(key, text, isByKey);
+}
+
+function goOn(key, text, isByKey) {
   const next = state.shown[positionOf(key) + 1];
-  if (key === null || !(await label(key, text))) return;
   announce(`${text}. ${next ? '' : 'That was the last.'}`);
   if (positionOf(next) >= 0) go(next, isByKey);
 }
@@ -34,9 +37,16 @@ export function giveDigit(digit) {
 
 /** Asks for a class that is not there yet. */
 export async function giveNew() {
-  if (current() === null) return;
+  const key = current();
+  if (key === null) return;
   const text = await askClass('');
-  if (text !== null) give(text);
+  if (text !== null) goOn(key, text, true);
+}
+
+/** Labels the card at hand with a new class: only the server knows whether it can be one. */
+async function problemOf(text) {
+  const trouble = await new Promise(resolve => label(current(), text, resolve).then(isGiven => isGiven || resolve(null)));
+  return trouble?.message ?? '';
 }
 
 /** Takes the last label back and goes to its card. */

@@ -4,11 +4,13 @@ import { element, hook, setText } from './element.js';
 import { listen, state } from './store.js';
 import { counted, number } from './words.js';
 
+const FORMER = 'With the pictures that it learned from before';
+
 const TRAINING = {
-  ready: count => `With the ${counted(count, 'picture')} that it learned from before, so that it does not forget them`,
-  reading: () => 'With the pictures that it learned from before (they are still being read)',
-  absent: () => 'With the pictures that it learned from before (they are not on this computer)',
-  failed: () => 'With the pictures that it learned from before (they could not be read)',
+  ready: `${FORMER}, so that it does not forget them`,
+  reading: `${FORMER}, so that it does not forget them`,
+  absent: `${FORMER} (they are not where Galaxy runs)`,
+  failed: `${FORMER} (they could not be read)`,
 };
 
 /** Counts again whenever a label was saved while the dialog is open. */
@@ -44,5 +46,5 @@ function showTraining(training) {
   const box = hook('learn-use-training');
   if (!isThere) box.checked = false;
   box.disabled = !isThere || state.training?.state === 'running';
-  setText(hook('learn-use-training-text'), (TRAINING[training?.state] ?? TRAINING.absent)(training?.pictures));
+  setText(hook('learn-use-training-text'), TRAINING[training?.state] ?? TRAINING.absent);
 }

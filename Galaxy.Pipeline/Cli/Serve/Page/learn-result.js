@@ -8,7 +8,7 @@ export function showResult({ result, serving, state: run }) {
   hook('learn-result').hidden = !isThere;
   hook('learn-switch-new').hidden = !isThere || serving === 'new';
   hook('learn-switch-new').classList.toggle('strong', isThere && isBetter(result));
-  hook('learn-switch-old').hidden = serving !== 'new';
+  hook('learn-switch-old').hidden = serving !== 'new' || run === 'running';
   if (isThere) hook('learn-result-text').replaceChildren(...sentences(result));
 }
 
@@ -38,5 +38,5 @@ function chance(p) {
   const isRare = p < 0.001;
   const times = isRare ? 'less than once' : `${number(Math.round(1000 * p))} times`;
   const test = `McNemar’s test, p ${isRare ? '< 0.001' : `= ${p.toFixed(3)}`}`;
-  return `Were both equally good, chance alone would part them so far ${times} in 1,000 (${test}).`;
+  return `If both were equally good, chance alone would make a difference this large ${times} in 1,000 (${test}).`;
 }

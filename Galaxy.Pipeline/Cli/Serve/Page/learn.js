@@ -1,5 +1,4 @@
 // "Learn": trains the model further with the labels, tells how it goes, compares old and new, and switches when told to.
-import { offerAgain } from './again.js';
 import { read, send } from './api.js';
 import { startDialog } from './dialogs.js';
 import { hook, setText } from './element.js';
@@ -7,7 +6,7 @@ import { showCounts } from './learn-labels.js';
 import { showProgress } from './learn-progress.js';
 import { showResult } from './learn-result.js';
 import { announce, tellNote, tellProblem } from './messages.js';
-import { loadModel } from './model.js';
+import { loadModel, takeModel } from './model.js';
 import { change, listen, state } from './store.js';
 
 const ENDS = {
@@ -16,21 +15,24 @@ const ENDS = {
   canceled: 'Learning was stopped.',
 };
 
-const AGAIN = 'Other answers may come now for the galaxies on this page.';
+/** Milliseconds: while nothing is learned, an open dialog asks so often whether somebody else has begun. */
+const CALM = 5000;
 
 let events = null;
 let isShown = false;
+let asking = null;
 
 /** Connects the dialog with the training. */
 export function startLearn() {
-  const dialog = startDialog('learn', { opened, closed: () => { isShown = false; follow(); } });
+  const dialog = startDialog('learn', { opened, closed });
   hook('learn-open').addEventListener('click', dialog.open);
   hook('learn-start').addEventListener('click', () => act(start));
   hook('learn-cancel').addEventListener('click', () => act(() => send('DELETE', 'api/training').then(known)));
   hook('learn-copy').addEventListener('click', copy);
   for (const to of ['new', 'old']) hook(`learn-switch-${to}`).addEventListener('click', () => act(() => switchTo(to)));
   listen(['training'], show);
-  read('api/training').then(known, () => {});
+  document.addEventListener('visibilitychange', () => { follow(); look(); });
+  look();
 }
 
 function opened() {
@@ -38,6 +40,18 @@ function opened() {
   hook('learn-title').focus();
   showCounts();
   act(() => read('api/training').then(known));
+  asking ??= setInterval(() => events === null && look(), CALM);
+}
+
+function closed() {
+  isShown = false;
+  clearInterval(asking);
+  asking = null;
+}
+
+/** Asks how it is, if somebody sees the page. */
+function look() {
+  if (!document.hidden) read('api/training').then(known, () => {});
 }
 
 function start() {
@@ -47,7 +61,7 @@ function start() {
 }
 
 async function switchTo(to) {
-  change('model', { model: await send('POST', 'api/training/switch', { to }) });
+  takeModel(await send('POST', 'api/training/switch', { to }));
   known({ ...state.training, serving: to });
   announce(`${state.model.name} answers now.`);
 }
@@ -68,14 +82,8 @@ function known(training) {
   const before = state.training;
   change('training', { training });
   follow();
-  if (before && before.serving !== training.serving) switched(training);
+  if (before && before.serving !== training.serving) loadModel();
   if (before?.state === 'running' && training.state !== 'running') ended(training);
-}
-
-function switched(training) {
-  if (state.model) loadModel();
-  const name = training.serving === 'new' ? 'The new model answers now.' : 'The old model answers again.';
-  offerAgain(`${name} ${AGAIN}`, 'Classify them again');
 }
 
 function ended(training) {
@@ -84,9 +92,9 @@ function ended(training) {
   if (!isShown) (training.state === 'failed' ? tellProblem : tellNote)(sentence);
 }
 
-/** Listens to the server while there is something to hear. */
+/** Listens to the server while there is something to hear, and somebody to see it: browsers open few connections for all their pages. */
 function follow() {
-  const isNeeded = isShown || state.training?.state === 'running';
+  const isNeeded = !document.hidden && state.training?.state === 'running';
   if (isNeeded === (events !== null)) return;
   if (!isNeeded) {
     events.close();

@@ -1,7 +1,8 @@
 // Sentences above the cards: what went wrong, what was left out. Each can be dismissed.
 import { element, hook } from './element.js';
 
-const MOST = 4;
+/** On a phone more would leave no room for the cards. */
+const most = () => (matchMedia('(max-width: 40rem)').matches ? 2 : 4);
 
 /** @param {string} sentence Shown once, however often it is told. */
 export const tellProblem = sentence => tell(sentence, 'problem');
@@ -31,6 +32,6 @@ function tell(sentence, kind, actions = []) {
   const dismiss = { type: 'button', test: 'message-dismiss', 'aria-label': `Dismiss: ${sentence}`, onclick: () => message.remove() };
   message.append(element('p', {}, sentence), ...actions, element('button.quiet', dismiss, cross()));
   hook('messages').append(message);
-  for (const old of shown().slice(0, -MOST)) old.remove();
+  for (const old of shown().slice(0, -most())) old.remove();
   return message;
 }

@@ -1,4 +1,5 @@
 // Starts the page.
+import { startAgain } from './again.js';
 import { startCards } from './cards.js';
 import { startDetail } from './detail.js';
 import { startDrop } from './drop.js';
@@ -9,7 +10,9 @@ import { startLabeling } from './labeling.js';
 import { startLabels } from './labels.js';
 import { startLearn } from './learn.js';
 import { startCounts } from './learn-labels.js';
+import { startMissing } from './missing.js';
 import { modelKnown } from './model.js';
+import { startOthers } from './others.js';
 import { startPrinting } from './printing.js';
 import { startProgress } from './progress.js';
 import { listen, state } from './store.js';
@@ -26,6 +29,9 @@ startCards();
 startEdges();
 startPrinting();
 startLabels();
+startOthers();
+startMissing();
+startAgain();
 startDetail();
 startLabeling();
 startWho();

@@ -13,6 +13,9 @@ export function loadPictures(within) {
   }, CALM);
 }
 
+/** Whether a picture was asked for in vain. */
+export const isBroken = picture => picture.complete && picture.naturalWidth === 0;
+
 /** Stops what is still under way. */
 export function unloadPictures(within) {
   for (const picture of within.querySelectorAll('img[src]')) if (!picture.complete) picture.removeAttribute('src');

@@ -10,23 +10,40 @@ const NOT_SENT = 'The file could not be sent: it may have been changed or moved,
 /**
  * @param {import('./entries.js').Found[]} batch
  * @param {AbortSignal} signal
- * @param {(card: object) => void} show Is called once for each file.
+ * @param {(card: object, one: import('./entries.js').Found) => Promise<void>} show Is called once for each file.
  */
 export async function sendPictures(batch, signal, show) {
   const rest = new Map(batch.map(one => [one.path, one]));
-  const answer = card => rest.delete(card.name) && show(card);
-  const fail = problem => [...rest.keys()].forEach(name => answer({ id: null, name, problem }));
+  const take = (path, card) => {
+    const one = rest.get(path);
+    rest.delete(path);
+    return show(card, one);
+  };
+  const fail = async problem => {
+    for (const name of rest.keys()) await take(name, { id: null, name, problem });
+  };
   for (let tries = 1; rest.size > 0; tries++) {
     try {
-      for await (const card of stream('api/pictures', formOf(rest.values()), signal)) answer(card);
-      fail('The server gave no answer for this file.');
+      const renamed = [];
+      for await (const card of stream('api/pictures', formOf(rest.values()), signal)) {
+        if (rest.has(card.name)) await take(card.name, card);
+        else renamed.push(card);
+      }
+      if (renamed.length === rest.size) return await takeAll(renamed, rest, take);
+      if (rest.size > 1) return await sendOneByOne(rest, signal, show);
+      await fail('The server gave no answer for this file.');
     } catch (trouble) {
       if (trouble.name === 'AbortError' || trouble.status === 401) throw trouble;
       if (trouble.status === 0 && tries < TRIES) await untilReachable(trouble.message, signal);
       else if (rest.size > 1) return sendOneByOne(rest, signal, show);
-      else fail(trouble.status === 0 ? NOT_SENT : trouble.message);
+      else await fail(trouble.status === 0 ? NOT_SENT : trouble.message);
     }
   }
+}
+
+/** The server shows some names otherwise, such as those with unseen letters. Then what has no file and what has no card belong together. */
+async function takeAll(cards, rest, take) {
+  for (const path of [...rest.keys()]) await take(path, cards.shift());
 }
 
 async function sendOneByOne(rest, signal, show) {

@@ -8,12 +8,7 @@ const AGAIN = 2000;
 
 const SO_FAR = 'Found so far; the rest of what the network learned from is being read …';
 
-const NOTES = {
-  absent: 'The pictures that the network learned from are not on this computer. “galaxy serve --training FOLDER” shows the nearest of them.',
-  reading: 'The pictures that the network learned from are being read …',
-  failed: 'The pictures that the network learned from could not be read.',
-  ready: '',
-};
+const READING = 'The pictures that the network learned from are being read …';
 
 /** @param {AbortSignal} signal Ends the request when another galaxy is shown. */
 export async function showSimilar(card, signal) {
@@ -22,9 +17,10 @@ export async function showSimilar(card, signal) {
   try {
     for (;;) {
       const { state, note, nearest } = await read(`api/pictures/${card.id}/similar?count=${COUNT}`, signal);
-      setText(hook('similar-note'), note ?? (state === 'reading' && nearest.length > 0 ? SO_FAR : NOTES[state]) ?? '');
+      const isReading = state === 'reading';
+      setText(hook('similar-note'), note ?? (isReading ? (nearest.length > 0 ? SO_FAR : READING) : ''));
       hook('similar').replaceChildren(...nearest.map(similarOne));
-      if (state !== 'reading') return;
+      if (!isReading) return;
       await wait(AGAIN, signal);
     }
   } catch (trouble) {
@@ -35,4 +31,4 @@ export async function showSimilar(card, signal) {
 const similarOne = one => element('li', { test: 'similar-one', title: one.name },
   element('img', { alt: '', src: pictureAddress(one.id, { size: 128 }) }),
   element('span', {}, one.class),
-  element('span.faint', {}, `${Math.round(100 * one.similarity)} % alike`));
+  element('span.faint', {}, `similarity ${one.similarity.toFixed(2)}`));

@@ -4,6 +4,8 @@ import { EVERYTHING } from './filter.js';
 export const state = {
   /** The answer of api/model; null until it came. */
   model: null,
+  /** All that were served while the page was open, by digest. */
+  models: new Map(),
   /** Cards by key: a picture's id, or a key of its own for an unreadable one. In order of arrival. */
   cards: new Map(),
   /** Cards that the filter lets pass, in the chosen order. */
@@ -17,7 +19,7 @@ export const state = {
   labelClasses: [],
   /** State of saving by picture: "saving", "waiting", "saved" or "refused". */
   saving: new Map(),
-  /** The pictures labeled on this page, the latest last, for undo. */
+  /** The labels given on this page, the latest last, for undo. */
   history: [],
   who: '',
   /** The last known state of api/training; null until it came. */

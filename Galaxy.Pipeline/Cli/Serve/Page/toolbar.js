@@ -1,13 +1,18 @@
 // What is shown of the cards and in which order; counts per class; the file of answers.
-import { fetchFile } from './api.js';
+import { offerFresh } from './again.js';
+import { fetchText } from './api.js';
 import { showFirst } from './cards.js';
 import { refresh, shownIds } from './collection.js';
+import { isUnreadable } from './doubt.js';
 import { element, hook, options, setText } from './element.js';
 import { countsPerClass, DOUBTS, EVERYTHING, isFiltering, LABELINGS } from './filter.js';
-import { announce, tellProblem } from './messages.js';
+import { announce, tellNote, tellProblem } from './messages.js';
 import { ORDERS } from './order.js';
 import { listen, state } from './store.js';
 import { counted, number } from './words.js';
+
+/** Rows of the table of answers that are asked for at once. */
+const PIECE = 5000;
 
 /** Connects the tools with what is known. */
 export function startToolbar() {
@@ -75,11 +80,25 @@ function toggle(name) {
 }
 
 async function saveCsv() {
+  const shown = state.shown.map(key => state.cards.get(key));
+  const unreadable = shown.filter(isUnreadable).length;
+  if (shown.some(card => !isUnreadable(card) && card.model !== state.model.digest)) return offerFresh();
+  if (unreadable > 0) tellNote(`${counted(unreadable, 'file')} that could not be read ${unreadable === 1 ? 'is' : 'are'} not in the table.`);
   try {
-    saveAs(await fetchFile('api/csv', { ids: shownIds() }), 'galaxies.csv');
+    saveAs(new Blob(await csvOf(shownIds()), { type: 'text/csv' }), 'galaxies.csv');
   } catch (trouble) {
     tellProblem(`The table could not be made. ${trouble.message}`);
   }
+}
+
+/** In pieces, as requests are limited. Only the first keeps its line of names. */
+async function csvOf(ids) {
+  const pieces = [];
+  for (let first = 0; first === 0 || first < ids.length; first += PIECE) {
+    const rows = await fetchText('api/csv', { ids: ids.slice(first, first + PIECE) });
+    pieces.push(first === 0 ? rows : rows.slice(rows.indexOf('\n') + 1));
+  }
+  return pieces;
 }
 
 function saveAs(file, name) {
