@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Galaxy.Tests.Cli;
+using Galaxy.Tests.Cli.Serve;
 using Galaxy.Tests.Harness;
 using Galaxy.Tests.Imaging;
 using Microsoft.Playwright;
@@ -72,6 +73,30 @@ public sealed class CardTests(PageRoom room)
         string printed = CommandLine.Must("predict", room.Run, room.Sky, "--csv", "--abstain", "0.95");
         Assert.Equal(Rows(printed, room.Sky + "/"), Rows(exported, "sky/"));
     });
+
+    /// <summary>As after a restart of the server.</summary>
+    [FactNeeds(Need.Browser)]
+    public async Task What_the_server_has_forgotten_is_offered_to_be_sent_again_instead_of_a_table_or_heat()
+    {
+        using ServedProgram served = new(room.Run);
+        await room.Browser.Visit($"{served.Address}", Look.Laptop, async page =>
+        {
+            VisitedPage visited = await PageRoom.Open(page, served);
+            await visited.TryExamples();
+            RouteFulfillOptions forgotten = new() { Status = 404 };
+            foreach (string asked in (string[])["**/api/csv", "**/heat?*", "**/turns"])
+                await page.RouteAsync(asked, route => route.FulfillAsync(forgotten));
+            await visited["export-csv"].ClickAsync();
+            await Expect(visited["again"]).ToBeVisibleAsync();
+            await visited["message-dismiss"].ClickAsync();
+            await VisitedPage.Within(visited.Card(0), "card-open").ClickAsync();
+            await Expect(visited["heat-state"]).ToHaveTextAsync("The heat map could not be made.");
+            await Expect(visited["heat-picture"]).ToBeHiddenAsync();
+            await visited.Show(Look.Laptop, "detail-forgotten");
+            await page.Keyboard.PressAsync("Escape");
+            await Expect(visited["again"]).ToBeVisibleAsync();
+        }, provoked: "404");
+    }
 
     /// <summary>"Unsure" on a card is "no" in the column "answered"; only where a model promises nothing, it is a matter of doubt.</summary>
     [FactNeeds(Need.Browser)]

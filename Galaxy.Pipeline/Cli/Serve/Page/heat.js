@@ -16,7 +16,11 @@ export function startHeat() {
   opacity.addEventListener('input', () => { hook('heat-picture').style.opacity = opacity.value / 100; });
   const picture = hook('heat-picture');
   picture.addEventListener('load', () => told(''));
-  picture.addEventListener('error', () => told('The heat map could not be made.'));
+  picture.addEventListener('error', () => {
+    picture.hidden = true;
+    picture.removeAttribute('src');
+    told('The heat map could not be made.');
+  });
 }
 
 /** Shows the heat map of a card: of its answer, by the last layer, unless the reader chose otherwise for this card. */

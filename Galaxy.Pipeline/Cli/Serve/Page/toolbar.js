@@ -1,5 +1,5 @@
 // What is shown of the cards and in which order; counts per class; the file of answers.
-import { offerFresh } from './again.js';
+import { offerForgotten, offerFresh } from './again.js';
 import { fetchText } from './api.js';
 import { showFirst } from './cards.js';
 import { refresh, shownIds } from './collection.js';
@@ -87,7 +87,8 @@ async function saveCsv() {
   try {
     saveAs(new Blob(await csvOf(shownIds()), { type: 'text/csv' }), 'galaxies.csv');
   } catch (trouble) {
-    tellProblem(`The table could not be made. ${trouble.message}`);
+    if (trouble.status === 404) offerForgotten();
+    else tellProblem(`The table could not be made. ${trouble.message}`);
   }
 }
 

@@ -13,7 +13,7 @@ export class Trouble extends Error {
   }
 }
 
-const LOST = 'The server does not answer. If it was stopped, start “galaxy serve” again; the page goes on by itself.';
+const LOST = 'The server does not answer. If it was stopped, start “galaxy serve” again. Uploads and labels go on by themselves.';
 
 const SENTENCES = {
   401: 'This page has no valid token. Open the address that “galaxy serve” printed, with its token.',

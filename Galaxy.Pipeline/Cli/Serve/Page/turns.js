@@ -1,4 +1,5 @@
 // The same galaxy turned and mirrored: a galaxy has no upright, so the answers should agree.
+import { offerForgotten } from './again.js';
 import { pictureAddress, read } from './api.js';
 import { element, hook, setText } from './element.js';
 import { percent } from './words.js';
@@ -17,6 +18,7 @@ export async function showTurns(card, signal, turn) {
     setText(hook('turns-note'), `${INTENT} ${agreement(same, orientations.length)}`);
     hook('turns').replaceChildren(...orientations.map(turned => turnButton(card, turned, turn)));
   } catch (trouble) {
+    if (trouble.status === 404) offerForgotten();
     if (trouble.name !== 'AbortError') setText(hook('turns-note'), trouble.message);
   }
 }
