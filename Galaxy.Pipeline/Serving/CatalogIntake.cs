@@ -21,7 +21,7 @@ internal sealed class CatalogIntake(ReceivedFolder folder) : IDisposable
     public StoredPlace KeepIn(PictureStore store)
     {
         _isKept = true;
-        StoredPlace place = store.Open(folder.Bytes, () => _ = Task.Run(Delete)); // Nobody waits for many files to be deleted.
+        StoredPlace place = store.Open(folder.Bytes, _catalog!.Count, () => _ = Task.Run(Delete)); // Nobody waits for many files to be deleted.
         folder.Hand();
         return place;
     }

@@ -41,14 +41,15 @@ internal sealed class ClassifyingQueue<TNetwork> : IDisposable where TNetwork : 
         _thread.Start();
     }
 
-    /// <summary>Classifies a picture; waits as long as too many are in the queue.</summary>
+    /// <summary>Classifies a picture. The thread waits as long as too many are in the queue, so that none is read before its time.</summary>
     /// <param name="image">As the network sees it.</param>
     /// <param name="showing">How it is shown.</param>
-    public async Task<PredictionRow> Classify(LabeledImage image, Showing showing)
+    public Task<PredictionRow> Classify(LabeledImage image, Showing showing)
     {
         Waiting waiting = new(image, showing);
-        await _waiting.Writer.WriteAsync(waiting);
-        return await waiting.Answer.Task;
+        if (!_waiting.Writer.TryWrite(waiting))
+            _waiting.Writer.WriteAsync(waiting).AsTask().GetAwaiter().GetResult();
+        return waiting.Answer.Task;
     }
 
     public void Dispose()

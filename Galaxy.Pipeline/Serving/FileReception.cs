@@ -5,13 +5,17 @@ using Galaxy.Pipeline.Files;
 namespace Galaxy.Pipeline.Serving;
 
 /// <summary>
-/// Receives files from clients, however slow they are. A file that is not small goes to the spool while it comes, so that many clients at once take
-/// little memory.
+/// Receives files from clients, however slow they are. A file that is not small goes to the spool while it comes, and so does a small one if those
+/// that wait take much memory already: however many come at once, they take little.
 /// </summary>
-internal sealed class FileReception(Spool spool)
+/// <param name="spool">The spool.</param>
+/// <param name="memory">The most bytes of all files in memory.</param>
+internal sealed class FileReception(Spool spool, long memory = 32L << 20)
 {
     private const int FirstBytes = 16 << 10;
-    private const int MostInMemory = 256 << 10;
+    private const int MostInMemory = 64 << 10;
+
+    private readonly SpoolRoom _memory = new(memory);
 
     /// <summary>Receives one.</summary>
     /// <param name="content">Its bytes.</param>
@@ -39,7 +43,8 @@ internal sealed class FileReception(Spool spool)
             {
                 0 => new Problem(name, "it is empty", "Give another file, or leave it out"),
                 _ when length > most => TooLarge(name, most),
-                _ => Result.Ok(ReceivedFile.Of(buffer[..length])),
+                _ when _memory.TryTake(length) => Result.Ok(ReceivedFile.Of(buffer[..length], new SpoolShare(_memory, length))),
+                _ => await ReceiveInSpool(content, buffer, length, name, most, canceled),
             };
         }
         catch (InvalidDataException exception)

@@ -45,10 +45,11 @@ internal sealed class PictureStore(Spool spool, ServingLimits limits) : IDisposa
 
     /// <summary>Makes room for pictures that are read from elsewhere.</summary>
     /// <param name="bytes">What they take in the spool.</param>
+    /// <param name="count">How many there are, asked for or not: a catalog has a list of them.</param>
     /// <param name="delete">Deletes them from it.</param>
-    public StoredPlace Open(long bytes, Action delete)
+    public StoredPlace Open(long bytes, int count, Action delete)
     {
-        StoredPlace place = new(bytes, delete);
+        StoredPlace place = new(bytes, count, delete);
         lock (_lock)
             Add(place);
         return place;
@@ -70,7 +71,7 @@ internal sealed class PictureStore(Spool spool, ServingLimits limits) : IDisposa
 
     /// <summary>The same for one that is the server's own.</summary>
     public StoredPicture Keep(StoredPicture picture) =>
-        _pictures.ContainsKey(picture.Id) ? picture : Keep(Open(bytes: 0, () => { }), picture);
+        _pictures.ContainsKey(picture.Id) ? picture : Keep(Open(bytes: 0, count: 1, () => { }), picture);
 
     /// <summary>Keeps the answer to a picture, unless it was forgotten meanwhile.</summary>
     public void Answer(StoredPicture picture, PredictionRow row, IServedModel by)
@@ -110,7 +111,7 @@ internal sealed class PictureStore(Spool spool, ServingLimits limits) : IDisposa
                 return false;
             string path = spool.PathOf(picture.Id);
             File.Move(file.Path!, path, overwrite: true);
-            StoredPlace place = new(bytes, () => AtomicFile.DeleteQuietly(path));
+            StoredPlace place = new(bytes, count: 1, () => AtomicFile.DeleteQuietly(path));
             Add(place);
             Refer(place, picture);
             return true;
@@ -121,6 +122,7 @@ internal sealed class PictureStore(Spool spool, ServingLimits limits) : IDisposa
     {
         _places.Enqueue(place);
         _bytes += place.Bytes;
+        _count += place.Count;
         MakeRoom();
     }
 
@@ -128,8 +130,6 @@ internal sealed class PictureStore(Spool spool, ServingLimits limits) : IDisposa
     {
         _pictures[picture.Id] = picture with { Place = place };
         place.Ids.Add(picture.Id);
-        _count++;
-        MakeRoom();
     }
 
     private void MakeRoom()
@@ -141,7 +141,7 @@ internal sealed class PictureStore(Spool spool, ServingLimits limits) : IDisposa
     private void Forget(StoredPlace place)
     {
         _bytes -= place.Bytes;
-        _count -= place.Ids.Count;
+        _count -= place.Count;
         foreach (string id in place.Ids)
         {
             if (Find(id)?.Place == place)

@@ -13,7 +13,10 @@ internal sealed record ReceivedFile(string Id, long Length, byte[]? Bytes, strin
     private SpoolShare? Share { get; init; }
 
     /// <summary>A file in memory.</summary>
-    public static ReceivedFile Of(byte[] bytes) => new(ContentId.Of(bytes), bytes.Length, bytes, Path: null);
+    /// <param name="bytes">All of it.</param>
+    /// <param name="share">What it takes there, which this gives back; null if nobody counts.</param>
+    public static ReceivedFile Of(byte[] bytes, SpoolShare? share = null) =>
+        new(ContentId.Of(bytes), bytes.Length, bytes, Path: null) { Share = share };
 
     /// <summary>A file in the spool.</summary>
     /// <param name="path">Where it is.</param>
@@ -38,7 +41,7 @@ internal sealed record ReceivedFile(string Id, long Length, byte[]? Bytes, strin
             return this;
         string path = spool.NewPath();
         File.WriteAllBytes(path, Bytes!);
-        return this with { Path = path };
+        return this with { Path = path, Share = null };
     }
 
     /// <summary>Deletes it from the spool, unless it was moved.</summary>

@@ -37,22 +37,21 @@ internal sealed class ServedModel<TNetwork>(string name, string digest, Model mo
 
     public Task<Result<ClassifiedPicture>> Classify(
         PictureEntry picture, Showing showing, CancellationToken canceled, Action<PictureContent>? seen = null) =>
-        _uses.During(() => Read(picture, canceled, seen).Then(async read =>
-        {
-            PredictionRow row = await _queue.Classify(LabeledImage.Of(read, picture.Label, picture.Name), showing);
-            return Checked(row with { Id = picture.Id }).Map(answer => new ClassifiedPicture(answer, read.Picture));
-        }));
+        _uses.During(() => Read(
+            picture, _decode,
+            read => (Row: _queue.Classify(LabeledImage.Of(read, picture.Label, picture.Name), showing), Size: read.Picture), canceled, seen)
+        .Then(async read => Checked(await read.Row with { Id = picture.Id }).Map(answer => new ClassifiedPicture(answer, read.Size))));
 
     public Task<Result<ImmutableArray<PredictionRow>>> ClassifyTurns(PictureEntry picture, CancellationToken canceled) =>
-        _uses.During(() => Read(picture, canceled).Then(async read =>
-        {
-            PredictionRow[] rows = await Task.WhenAll(TurnedPictures.Of(LabeledImage.Of(read, picture.Label, picture.Name))
-                .Select(turned => _queue.Classify(turned, new Showing())));
-            return rows.Select(Checked).All();
-        }));
+        _uses.During(() => Read(
+            picture, _decode,
+            read => TurnedPictures.Of(LabeledImage.Of(read, picture.Label, picture.Name))
+                .Select(turned => _queue.Classify(turned, new Showing())).ToImmutableArray(),
+            canceled)
+        .Then(async rows => (await Task.WhenAll(rows.AsSpan())).Select(Checked).All()));
 
     public Task<Result<T>> Frame<T>(PictureEntry picture, Func<LabeledImage, T> shape, CancellationToken canceled) =>
-        reading.Run(() => new ImageLoader(_frame, threads: 1).Load(picture).Map(shape), canceled);
+        Read(picture, _frame, read => shape(LabeledImage.Of(read, picture.Label, picture.Name)), canceled);
 
     public Task<Result<Explanation>> Explain(Image image, ExplainedLayer layer, int? label, CancellationToken canceled) => _uses.During(async () =>
     {
@@ -68,13 +67,16 @@ internal sealed class ServedModel<TNetwork>(string name, string digest, Model mo
         model.Weights.Dispose();
     });
 
-    private Task<Result<ScaledImage>> Read(PictureEntry picture, CancellationToken canceled, Action<PictureContent>? seen = null) => reading.Run(
-        () => picture.Read().Bind(content =>
-        {
-            seen?.Invoke(content);
-            return _decode(content, picture.Name);
-        }),
-        canceled);
+    private Task<Result<T>> Read<T>(
+        PictureEntry picture, Decode decode, Func<ScaledImage, T> use, CancellationToken canceled, Action<PictureContent>? seen = null) =>
+        reading.Read(
+            picture,
+            content =>
+            {
+                seen?.Invoke(content);
+                return decode(content, picture.Name).Map(use);
+            },
+            canceled);
 
     private static Result<PredictionRow> Checked(PredictionRow row) =>
         row.Probabilities.All(float.IsFinite) ? Result.Ok(row) : ModelProblem.Overflow;

@@ -13,5 +13,5 @@ internal sealed record ServingLimits
     public long ComingBytes { get; init; } = 4_000_000_000;
 
     /// <summary>Pictures that are kept.</summary>
-    public int Pictures { get; init; } = 200_000;
+    public int Pictures { get; init; } = 100_000;
 }

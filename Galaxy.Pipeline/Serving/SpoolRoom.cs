@@ -1,6 +1,6 @@
 namespace Galaxy.Pipeline.Serving;
 
-/// <summary>How many bytes may be in the spool on their way into the store or to an answer, of all requests together.</summary>
+/// <summary>How many bytes may be in the spool, or in memory, on their way into the store or to an answer, of all requests together.</summary>
 /// <param name="most">The most.</param>
 internal sealed class SpoolRoom(long most)
 {

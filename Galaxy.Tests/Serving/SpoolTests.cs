@@ -16,6 +16,8 @@ public sealed class SpoolTests : IDisposable
 
     private string Served => Path.Combine(_cache.Path, "served");
 
+    private static ReceivedFile Ok(Result<ReceivedFile> received) => Assert.IsType<Result<ReceivedFile>.Ok>(received).Value;
+
     private Spool Open() => Assert.IsType<Result<Spool>.Ok>(Spool.Open([_cache.Path], _now)).Value;
 
     [Fact]
@@ -42,6 +44,23 @@ public sealed class SpoolTests : IDisposable
     }
 
     [Fact]
+    public async Task Small_files_that_wait_take_so_much_memory_and_the_others_go_to_the_spool()
+    {
+        using Spool spool = Open();
+        FileReception reception = new(spool, memory: 8);
+
+        ReceivedFile first = Ok(await reception.Receive(new MemoryStream("small"u8.ToArray()), "a", 100, CancellationToken.None));
+        using ReceivedFile second = Ok(await reception.Receive(new MemoryStream("small"u8.ToArray()), "b", 100, CancellationToken.None));
+        first.Dispose();
+        using ReceivedFile third = Ok(await reception.Receive(new MemoryStream("small"u8.ToArray()), "c", 100, CancellationToken.None));
+
+        Assert.NotNull(first.Bytes);
+        Assert.Equal("small", await File.ReadAllTextAsync(second.Path!));
+        Assert.Equal(first.Id, second.Id);
+        Assert.NotNull(third.Bytes);
+    }
+
+    [Fact]
     public async Task A_file_is_in_memory_if_it_is_small_else_in_the_spool_and_never_beyond_its_limit()
     {
         using Spool spool = Open();
@@ -62,8 +81,6 @@ public sealed class SpoolTests : IDisposable
         Assert.Equal("c: it is empty. Give another file, or leave it out.", await Refused([], 4));
         Assert.Single(Directory.EnumerateFiles(Served, "*", SearchOption.AllDirectories), file => Path.GetFileName(file) == "run.lock");
 
-        static ReceivedFile Ok(Result<ReceivedFile> result) => Assert.IsType<Result<ReceivedFile>.Ok>(result).Value;
-
         async Task<string> Refused(byte[] bytes, long most) =>
             $"{Assert.IsType<Result<ReceivedFile>.Failed>(await reception.Receive(new MemoryStream(bytes), "c", most, CancellationToken.None)).Problem}";
     }
@@ -75,7 +92,7 @@ public sealed class SpoolTests : IDisposable
         FileReception reception = new(spool);
         using PictureStore store = new(spool, new ServingLimits());
         byte[] large = new byte[1 << 20];
-        StoredPlace catalog = store.Open(1, () => { });
+        StoredPlace catalog = store.Open(1, count: 1, () => { });
         store.Keep(catalog, new StoredPicture(ContentId.Of(large), new ReceivedPicture(large) { Id = "", Name = "in a catalog" }));
 
         foreach (string name in (string[])["a", "b"])

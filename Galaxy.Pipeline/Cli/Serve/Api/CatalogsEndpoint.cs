@@ -18,7 +18,7 @@ internal static class CatalogsEndpoint
     private static async Task Answer(HttpContext context, ServedState state, ReceivedFolder folder)
     {
         using CatalogIntake intake = new(folder);
-        Result<ReceivedCatalog> opened = await Receive(context, state, folder).Then(_ => Open(intake, state, context.RequestAborted));
+        Result<ReceivedCatalog> opened = await Receive(context, state, folder).Then(_ => state.Reading.RunLarge(intake.Open, context.RequestAborted));
         await context.Answer(opened.Bind(state.Limits.Check).MapProblem(ServerProblem.Of), catalog =>
             Answer(context, state, catalog, intake.KeepIn(state.Store)));
     }
@@ -36,20 +36,6 @@ internal static class CatalogsEndpoint
         }
 
         return folder.Files.Count > 0 ? Result.Done : new Problem("Request", "it has no file", "Send at least one");
-    }
-
-    /// <summary>One at a time, since it may take long and much; the threads that read pictures go on.</summary>
-    private static async Task<Result<ReceivedCatalog>> Open(CatalogIntake intake, ServedState state, CancellationToken canceled)
-    {
-        await state.Opening.WaitAsync(canceled);
-        try
-        {
-            return await Task.Run(intake.Open, CancellationToken.None);
-        }
-        finally
-        {
-            state.Opening.Release();
-        }
     }
 
     private static async Task Answer(HttpContext context, ServedState state, ReceivedCatalog catalog, StoredPlace place)

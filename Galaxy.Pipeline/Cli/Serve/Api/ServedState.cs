@@ -33,17 +33,14 @@ internal sealed record ServedState
     /// <summary>Receives the files of requests.</summary>
     public required FileReception Reception { get; init; }
 
-    /// <summary>Room for pictures of all requests that wait for their answers.</summary>
-    public SemaphoreSlim Room { get; } = new(8 * WorkRoom.MostOfRequest);
+    /// <summary>Room for pictures of all requests that wait for their answers, most of them in the spool.</summary>
+    public SemaphoreSlim Room { get; } = new(128 * WorkRoom.MostOfRequest);
 
     /// <summary>The same for those that are to be explained, which takes longer: others are not kept waiting by it.</summary>
     public SemaphoreSlim ExplainingRoom { get; } = new(WorkRoom.MostOfRequest);
 
     /// <summary>Galaxies to try the page with.</summary>
     public SimulatedExamples Examples { get; } = new();
-
-    /// <summary>Lets one catalog be opened at a time.</summary>
-    public SemaphoreSlim Opening { get; } = new(1);
 
     /// <summary>Lets few tables be made at a time.</summary>
     public SemaphoreSlim Tables { get; } = new(2);

@@ -1,5 +1,6 @@
 using System.Diagnostics.CodeAnalysis;
 using Galaxy.Pipeline.Cli.Console;
+using Microsoft.AspNetCore.Connections;
 using Microsoft.AspNetCore.Http;
 
 namespace Galaxy.Pipeline.Cli.Serve.Http;
@@ -18,7 +19,7 @@ internal sealed class Bugs(Terminal terminal)
         {
             await Refuse(context, Status(exception)!.Value, new Problem("Request", exception.Message.TrimEnd('.'), "Send it again, whole and smaller"));
         }
-        catch (Exception exception) when (context.RequestAborted.IsCancellationRequested || exception is OperationCanceledException)
+        catch (Exception exception) when (context.RequestAborted.IsCancellationRequested || IsEnd(exception))
         {
             context.Abort(); // The client has gone, or the server ends.
         }
@@ -29,6 +30,10 @@ internal sealed class Bugs(Terminal terminal)
             await Refuse(context, StatusCodes.Status500InternalServerError, new Problem("Server", "it made a mistake", "Please report it"));
         }
     }
+
+    /// <summary>Whether the client has gone, or the server ends, which the request may hear of in other ways than by being canceled.</summary>
+    private static bool IsEnd(Exception exception) =>
+        exception is OperationCanceledException or EndingServerException or ConnectionResetException or ConnectionAbortedException;
 
     /// <summary>The status of a request that was refused while it was read; null if that is not why.</summary>
     private static int? Status(Exception exception) =>

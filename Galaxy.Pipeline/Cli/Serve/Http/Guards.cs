@@ -10,7 +10,7 @@ internal sealed class Guards(HostGuard hosts, TokenGuard? token)
     public Task Invoke(HttpContext context, RequestDelegate next)
     {
         if ((hosts.Check(context) ?? OriginGuard.Check(context) ?? token?.Check(context)) is { } problem)
-            return context.Refuse(problem);
+            return context.RefuseAndClose(problem);
         if (token?.IsLogin(context) != true)
             return next(context);
         token.Login(context);

@@ -77,6 +77,13 @@ internal static class HttpAnswers
     public static Task Refuse(this HttpContext context, Problem problem) =>
         context.Refuse((problem as HttpProblem)?.Status ?? StatusCodes.Status400BadRequest, problem);
 
+    /// <summary>The same, and no more of the request is received.</summary>
+    public static Task RefuseAndClose(this HttpContext context, HttpProblem problem)
+    {
+        context.Response.Headers.Connection = "close";
+        return context.Refuse(problem);
+    }
+
     /// <summary>What is wrong with a request, as problem details (RFC 9457); for a person in front of a browser as a line of text.</summary>
     public static Task Refuse(this HttpContext context, int status, Problem problem)
     {

@@ -16,14 +16,23 @@ namespace Galaxy.Pipeline.Cli.Serve.Http;
 /// </summary>
 internal static class HttpServer
 {
-    private const int MostConnections = 1000;
+    private const int MostConnections = 2000;
+
+    /// <summary>The most requests with a body at once.</summary>
+    private const int MostBodies = 500;
     private const int MostOfAddress = 200;
 
     /// <summary>The most bytes of a request that brings no files.</summary>
     private const long DocumentBytes = 1L << 20;
 
+    /// <summary>What is received of a connection ahead of those who read it.</summary>
+    private const int AheadBytes = 64 << 10;
+
     /// <summary>How long accepted requests may take when the server ends.</summary>
     private static readonly TimeSpan _patience = TimeSpan.FromSeconds(30);
+
+    /// <summary>How long more is received then of requests that are still coming: they are not accepted yet.</summary>
+    private static readonly TimeSpan _moment = TimeSpan.FromSeconds(2);
 
     private static readonly TimeSpan _silence = TimeSpan.FromMinutes(2);
 
@@ -36,17 +45,19 @@ internal static class HttpServer
     /// <param name="terminal">Is told of bugs, and interrupts.</param>
     public static async Task Run(ServerOptions options, Action<IEndpointRouteBuilder> map, Action started, Terminal terminal)
     {
-        await using WebApplication application = Create(options, map, terminal);
+        using CancellationTokenSource late = new(Timeout.InfiniteTimeSpan, terminal.Clock);
+        await using WebApplication application = Create(options, map, terminal, late.Token);
         await application.StartAsync(CancellationToken.None);
         started();
         TaskCompletionSource interrupted = new(TaskCreationOptions.RunContinuationsAsynchronously);
         await using (terminal.Interrupted.UnsafeRegister(_ => interrupted.TrySetResult(), null))
             await interrupted.Task;
+        late.CancelAfter(_moment);
         using CancellationTokenSource patience = new(_patience, terminal.Clock);
         await application.StopAsync(patience.Token);
     }
 
-    private static WebApplication Create(ServerOptions options, Action<IEndpointRouteBuilder> map, Terminal terminal)
+    private static WebApplication Create(ServerOptions options, Action<IEndpointRouteBuilder> map, Terminal terminal, CancellationToken late)
     {
         IPEndPoint place = (IPEndPoint)options.Socket.LocalEndPoint!;
         WebApplicationBuilder builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
@@ -60,6 +71,7 @@ internal static class HttpServer
         application.Use(SafeHeaders.Invoke);
         application.Use(new Guards(
             new HostGuard(options.IsForOthers, options.Hosts), options.Token is { } token ? new TokenGuard(token, place.Port) : null).Invoke);
+        application.Use(new Bodies(MostBodies, late).Invoke);
         application.UseRouting();
         application.Use(UnknownRoute.Invoke);
         map(application);
@@ -71,6 +83,7 @@ internal static class HttpServer
         kestrel.AddServerHeader = false;
         kestrel.Limits.MaxConcurrentConnections = MostConnections;
         kestrel.Limits.MaxRequestBodySize = DocumentBytes;
+        kestrel.Limits.MaxRequestBufferSize = AheadBytes;
         kestrel.Limits.KeepAliveTimeout = _silence;
         kestrel.Limits.RequestHeadersTimeout = _headers;
         ConnectionShare share = new(MostOfAddress);

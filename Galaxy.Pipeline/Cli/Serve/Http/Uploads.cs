@@ -11,14 +11,14 @@ namespace Galaxy.Pipeline.Cli.Serve.Http;
 internal static class Uploads
 {
     private const string Remedy = "Send files as multipart/form-data, as browsers and curl -F do";
-    private const int BufferBytes = 64 << 10;
+    private const int BufferBytes = 16 << 10;
     private const int LongestBoundary = 200;
     private const int LongestName = 1000;
 
-    /// <summary>What a client must send in a second, on the average over all of the request, when it has sent for a while.</summary>
-    private const double LeastBytesPerSecond = 2000;
+    /// <summary>What a client must send in a second, on the average over all of the request, when it has sent for a while: the slowest line does.</summary>
+    private const double LeastBytesPerSecond = 100;
 
-    private static readonly TimeSpan _start = TimeSpan.FromMinutes(10);
+    private static readonly TimeSpan _start = TimeSpan.FromSeconds(45);
 
     /// <summary>The longest that a request may take.</summary>
     private static readonly TimeSpan _longest = TimeSpan.FromHours(1);
@@ -100,6 +100,10 @@ internal static class Uploads
             }
 
             return null;
+        }
+        catch (EndingServerException)
+        {
+            return EndingServerException.Problem;
         }
         catch (Exception exception) when (exception is (InvalidDataException or IOException) and not BadHttpRequestException)
         {
