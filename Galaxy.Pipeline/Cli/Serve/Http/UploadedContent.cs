@@ -9,6 +9,9 @@ internal sealed class UploadedContent(Stream content) : Stream
     /// <summary>What is wrong with it; null if nothing is so far.</summary>
     public string? Flaw { get; private set; }
 
+    /// <summary>Whether it is not whole because the server ends.</summary>
+    public bool IsLate { get; private set; }
+
     public override bool CanRead => true;
 
     public override bool CanSeek => false;
@@ -33,6 +36,7 @@ internal sealed class UploadedContent(Stream content) : Stream
         }
         catch (Exception exception) when (exception is IOException or InvalidDataException)
         {
+            IsLate = exception is EndingServerException;
             Flaw = exception.Message.Split([',', '.'])[0];
             throw new InvalidDataException(Flaw, exception);
         }

@@ -77,7 +77,7 @@ internal static class Uploads
         UploadedContent content = new(context.Request.Body);
         yield return Result.Ok(new UploadedFile(Shown(context.Text("name") ?? "picture"), content));
         if (content.Flaw is { } flaw)
-            yield return new Problem("Request", $"its body is broken ({flaw})", "Send it again");
+            yield return content.IsLate ? EndingServerException.Problem : new Problem("Request", $"its body is broken ({flaw})", "Send it again");
     }
 
     private static async IAsyncEnumerable<Result<UploadedFile>> Refused(Problem problem)
