@@ -15,6 +15,7 @@ internal sealed class ReceivedCatalog
 
     private readonly ImmutableArray<Catalog> _catalogs;
     private readonly ImmutableArray<Problem> _problems;
+    private readonly ImmutableArray<string> _tables;
     private readonly string _folder;
     private readonly Lock _lock = new();
     private Action? _closed;
@@ -22,8 +23,8 @@ internal sealed class ReceivedCatalog
     /// <summary>Those who read a picture, and whoever keeps it.</summary>
     private int _users = 1;
 
-    private ReceivedCatalog(ImmutableArray<Catalog> catalogs, ImmutableArray<Problem> problems, string folder) =>
-        (_catalogs, _problems, _folder) = (catalogs, problems, folder);
+    private ReceivedCatalog(ImmutableArray<Catalog> catalogs, ImmutableArray<Problem> problems, ReceivedFolder received) =>
+        (_catalogs, _problems, _tables, _folder) = (catalogs, problems, TablesBeside.Findings(received), received.Path);
 
     /// <summary>Its form in words.</summary>
     public string Form => string.Join(", ", _catalogs.Select(catalog => catalog.Form).Distinct());
@@ -38,18 +39,18 @@ internal sealed class ReceivedCatalog
     /// <summary>What is to be known of it, a line each.</summary>
     public IEnumerable<string> Findings => _catalogs
         .SelectMany(catalog => catalog.Findings.Concat(catalog.Skipped.Select(skipped => $"{skipped}")))
-        .Concat(_problems.Select(problem => $"{problem}")).Select(Shown);
+        .Concat(_problems.Select(problem => $"{problem}")).Concat(_tables).Select(Shown);
 
     /// <summary>Opens one.</summary>
     /// <param name="received">Its folder.</param>
     public static Result<ReceivedCatalog> Open(ReceivedFolder received)
     {
         Result<Catalog>[] opened = [.. Places(received).Select(place => CatalogReader.Open(place, CatalogOptions.Pictures))];
-        ReceivedCatalog catalog = new([.. opened.Values()], [.. received.Problems, .. opened.Failures()], received.Path);
+        ReceivedCatalog catalog = new([.. opened.Values()], [.. received.Problems, .. opened.Failures()], received);
         if (catalog.Count > 0)
             return Result.Ok(catalog);
         catalog.Close(() => { });
-        Problem problem = catalog._problems.FirstOrDefault()
+        Problem problem = TablesBeside.Alone(received) ?? catalog._problems.FirstOrDefault()
             ?? new Problem("Catalog", $"there is no {PictureName.Endings} in it", "Send pictures, or a file of them");
         return problem with { Thing = catalog.Shown(problem.Thing), What = catalog.Shown(problem.What) };
     }

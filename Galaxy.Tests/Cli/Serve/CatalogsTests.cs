@@ -39,6 +39,9 @@ public sealed class CatalogsTests(DoubtfulModel model) : IClassFixture<DoubtfulM
 
         JsonElement[] lines = await Send(served, files);
 
+        Assert.Equal(
+            "table.csv: its classes are not used, the model gives its own; 2 pictures that it names are missing, the first is /etc/passwd.",
+            lines[0].GetProperty("findings").EnumerateArray().Last().GetString());
         Assert.Equal(["0.png", "1.png", "2.png", "spiral/up.png"], lines.Skip(1).Select(card => card.GetProperty("name").GetString()).Order(StringComparer.Ordinal));
     }
 
@@ -167,12 +170,16 @@ public sealed class CatalogsTests(DoubtfulModel model) : IClassFixture<DoubtfulM
         using HttpResponseMessage broken = await Post(served, ("sky.zip", [.. Zip(Files(1))[..60]]));
         using HttpResponseMessage same = await Post(served, ("a.png", [1]), ("/../a.png", [1]));
         using HttpResponseMessage text = await Post(served, ("readme.md", "text"u8.ToArray()), ("other.md", "text"u8.ToArray()));
+        using HttpResponseMessage table = await Post(served, ("training.tsv", "GalaxyID\tClass1.1\n1\t0.5\n"u8.ToArray()));
         using HttpResponseMessage none = await Post(served);
 
         Assert.Equal(HttpStatusCode.BadRequest, broken.StatusCode);
         Assert.StartsWith("sky.zip: ", await broken.Detail(), StringComparison.Ordinal);
         Assert.Equal("/../a.png: another file or folder of this catalog has the same name. Rename one of them.", await same.Detail());
         Assert.StartsWith("Catalog: there is no .jpg", await text.Detail(), StringComparison.Ordinal);
+        Assert.Equal(
+            "training.tsv: it is a table of pictures, and the pictures have not come with it. Send the pictures; the table is not needed.",
+            await table.Detail());
         Assert.Equal(HttpStatusCode.BadRequest, none.StatusCode);
     }
 
