@@ -2,6 +2,7 @@ using System.Net;
 using System.Net.Http.Json;
 using System.Text.Json;
 using Galaxy.Pipeline.Cli.Console;
+using Galaxy.Pipeline.Files;
 using Galaxy.Tests.Harness;
 using Galaxy.Tests.Labeling;
 
@@ -74,6 +75,7 @@ public sealed class LearnTests(LabeledSky sky) : IClassFixture<LabeledSky>
         string from = Path.Combine("learned-1", "model.safetensors");
         Assert.Contains($"--from {from} --out learned-2 ", Text(further, "command"), StringComparison.Ordinal);
         Assert.Equal(JsonValueKind.Null, further.GetProperty("result").GetProperty("note").ValueKind);
+        Assert.Equal(Number(done.GetProperty("result"), "held"), Number(further.GetProperty("result"), "held"));
         Assert.Equal("old", Text(further, "serving"));
         Assert.Equal(Text(learned, "digest"), Text(await Switch(served, "old"), "digest"));
         Assert.Equal("old", Text(await served.Client.GetFromJsonAsync<JsonElement>("api/training"), "serving"));
@@ -128,8 +130,28 @@ public sealed class LearnTests(LabeledSky sky) : IClassFixture<LabeledSky>
 
         using ServedProgram again = new(Path.Combine(folder.Path, "learned-1"), "--folder", folder.Path);
         JsonElement state = await again.Client.GetFromJsonAsync<JsonElement>("api/training");
-        Assert.Equal(("idle", 40), (Text(state, "state"), Number(state, "labels")));
+        Assert.Equal(("canceled", 40), (Text(state, "state"), Number(state, "labels")));
+        Assert.StartsWith("learned-1 was stopped before its end. To go on with it: ", Text(state, "problem"), StringComparison.Ordinal);
+        Assert.EndsWith(" train --resume learned-1", Text(state, "problem"), StringComparison.Ordinal);
         Assert.Equal(["learned-1"], state.GetProperty("runs").EnumerateArray().Select(run => run.GetString()));
+    }
+
+    /// <summary>What a killed server leaves of its training.</summary>
+    [Fact]
+    public async Task A_training_that_broke_off_with_its_server_is_told_unless_somebody_goes_on_with_it()
+    {
+        using TemporaryFolder folder = new();
+        string run = BrokenRun.In(folder.Path, "learned-4");
+        using (RunLock.Take(run, DateTimeOffset.UnixEpoch).Value())
+        using (ServedProgram meanwhile = new(sky.Model, "--folder", folder.Path))
+            Assert.Equal("idle", Text(await meanwhile.Client.GetFromJsonAsync<JsonElement>("api/training"), "state"));
+        BrokenRun.In(folder.Path, "learned-4");
+        using ServedProgram served = new(sky.Model, "--folder", folder.Path);
+        JsonElement state = await served.Client.GetFromJsonAsync<JsonElement>("api/training");
+        Assert.Equal(("failed", "learned-4"), (Text(state, "state"), Text(state, "run")));
+        Assert.StartsWith("learned-4 broke off before its end. To go on with it: ", Text(state, "problem"), StringComparison.Ordinal);
+        Assert.EndsWith(" train --resume learned-4", Text(state, "problem"), StringComparison.Ordinal);
+        OpenApiDocument.Check("Training", state);
     }
 
     [Fact]
@@ -152,11 +174,15 @@ public sealed class LearnTests(LabeledSky sky) : IClassFixture<LabeledSky>
         Assert.Equal("failed", Text(failed, "state"));
         Assert.Equal("pictures: none of the labeled pictures is there. Put the folder back, or label others.", Text(failed, "problem"));
         Directory.Move($"{pictures}.away", pictures);
-        File.Delete(Directory.GetFiles(pictures)[0]);
+        string[] kept = Directory.GetFiles(pictures);
+        File.Delete(kept[0]);
+        await File.WriteAllTextAsync(kept[1], "damaged");
         await Begin(served, new { epochs = 1, useTraining = false });
         JsonElement done = await End(served);
         Assert.Equal("done", Text(done, "state"));
-        Assert.EndsWith("1 labeled picture was left out: no longer in pictures/.", Text(done.GetProperty("result"), "note"), StringComparison.Ordinal);
+        Assert.Matches(
+            @"1 labeled picture was left out, no longer in pictures/: \d+\.png\. 1 labeled picture was left out, cannot be read: \d+\.png\.$",
+            Text(done.GetProperty("result"), "note"));
     }
 
     [FactNeeds(Need.Permissions)]

@@ -6,12 +6,14 @@ namespace Galaxy.Tests.Cli.Serve;
 /// <summary>The verdict names a winner only where chance does not explain the difference.</summary>
 public sealed class ModelsComparedTests
 {
+    private const string More = "Label more pictures: one in five is held back to compare.";
+
     [Theory]
-    [InlineData(0, 0, 0, 0, "Nobody can tell which model is better: there is no picture that neither has learned from.")]
+    [InlineData(0, 0, 0, 0, "Nobody can tell which model is better: there is no picture that neither has learned from. " + More)]
     [InlineData(0, 0, 1, 0,
-        "1 picture that neither model has learned from is too few to tell which one is better: the new one got 1 right, the old one 0.")]
+        "1 picture that neither model has learned from is too few to tell which one is better: the new one got 1 right, the old one 0. " + More)]
     [InlineData(1, 0, 4, 0,
-        "5 pictures that neither model has learned from are too few to tell which one is better: the new one got 5 right, the old one 1.")]
+        "5 pictures that neither model has learned from are too few to tell which one is better: the new one got 5 right, the old one 1. " + More)]
     [InlineData(10, 0, 6, 0, "The new model is better: of 16 pictures that neither model has learned from, it got 16 right and the old one 10.")]
     [InlineData(10, 6, 0, 2, "The old model is better: of 18 pictures that neither model has learned from, it got 16 right and the new one 10.")]
     [InlineData(10, 2, 2, 0, "Of 14 pictures that neither model has learned from, both got 12 right.")]

@@ -11,7 +11,7 @@ namespace Galaxy.Pipeline.Cli.Serve.Learning;
 /// <param name="first">The model that is served at first.</param>
 internal sealed class Learner(LearningSetup setup, ModelInService service, KnownModel first) : IDisposable
 {
-    private readonly LearningProgress _progress = new();
+    private readonly LearningProgress _progress = new(UnfinishedRun.In(setup));
     private readonly Lock _gate = new();
     private KnownModel _current = first;
     private (KnownModel Old, KnownModel New)? _pair;

@@ -1,11 +1,12 @@
 namespace Galaxy.Pipeline.Cli.Serve.Learning;
 
 /// <summary>Holds the state of a training, and wakes whoever waits for a change.</summary>
-internal sealed class LearningProgress
+/// <param name="first">The state at first.</param>
+internal sealed class LearningProgress(LearningState first)
 {
     private readonly Lock _gate = new();
     private TaskCompletionSource _changed = New();
-    private LearningState _state = new(LearningPhase.Idle);
+    private LearningState _state = first;
 
     /// <summary>The state, and what ends with the next change.</summary>
     public (LearningState State, Task Changed) Now

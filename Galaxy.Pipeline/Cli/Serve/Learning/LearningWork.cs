@@ -43,17 +43,29 @@ internal sealed class LearningWork(
             from choice in ModelChoice.Read(Path.Combine(command.Folder, command.Run), network: null, terminal)
             from model in KnownModel.Of(choice, setup)
             from compared in Compare(model, command, terminal)
-            select (model, compared with { Notes = [.. compared.Notes, .. _notes] });
+            select (model, compared with { Notes = [.. compared.Notes, .. _notes, .. Damaged(compared.Unreadable)] });
     }
 
     private ImmutableArray<LearningPicture> Labeled(LabelBook book)
     {
         ImmutableArray<LearningPicture> pictures = LabeledPictures.In(book, setup.Folder);
-        int gone = book.Standing.Count() - pictures.Length;
-        if (gone > 0)
-            _notes.Add($"{Plural.Of(gone, "labeled picture")} {(gone == 1 ? "was" : "were")} left out: no longer in {KeptPicture.Folder}/.");
+        HashSet<string> there = [.. pictures.Select(picture => picture.File)];
+        _notes.AddRange(LeftOut(
+            [.. book.Standing.Where(label => !there.Contains(Path.GetFileName(label.File))).Select(label => label.Name)],
+            $"no longer in {KeptPicture.Folder}/"));
         return pictures;
     }
+
+    /// <summary>A sentence on labeled pictures whose files are not what they were.</summary>
+    private IEnumerable<string> Damaged(ImmutableArray<string> files) => setup.Labels.Look(book => LeftOut(
+        [.. files.Select(file => book.Standing.FirstOrDefault(label => Path.GetFileName(label.File) == file)?.Name ?? file)], "cannot be read"));
+
+    private static IEnumerable<string> LeftOut(string[] names, string why) => names switch
+    {
+        [] => [],
+        [var only] => [$"1 labeled picture was left out, {why}: {only}."],
+        [var first, ..] => [$"{Plural.Of(names.Length, "labeled picture")} were left out, {why}; the first is {first}."],
+    };
 
     private static Problem Gone => new(KeptPicture.Folder, "none of the labeled pictures is there", "Put the folder back, or label others");
 

@@ -21,7 +21,10 @@ internal sealed class ModelComparing(KnownModel old, KnownModel learned, Termina
     public Result<ModelsCompared> Compare(LearningCommand command) =>
         from pictures in Load(command)
         let test = TestSelection.Of(learned.Model.Data, pictures.Dataset, TestedPart.Test).Images
-        select Compare([.. test.Images.Where(image => !Learned.Contains(image.Key.Prefix))]);
+        select Compare([.. test.Images.Where(image => !Learned.Contains(image.Key.Prefix))]) with
+        {
+            Unreadable = [.. pictures.Unreadable.Select(problem => Path.GetFileName(problem.Thing))],
+        };
 
     /// <summary>Keys of all pictures that the old model, or one before it, has learned from.</summary>
     private FrozenSet<ulong> Learned { get; } =

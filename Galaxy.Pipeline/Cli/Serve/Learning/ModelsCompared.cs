@@ -27,16 +27,21 @@ internal sealed record ModelsCompared(int Held, int OldRight, int NewRight, McNe
     /// <summary>What it comes to, in a sentence.</summary>
     public string Verdict => Held switch
     {
-        0 => $"{Unknown}: there is no picture that neither has learned from.",
+        0 => $"{Unknown}: there is no picture that neither has learned from. {More}",
         < FewestToTell => $"{Plural.Of(Held, "picture")} that neither model has learned from {(Held == 1 ? "is" : "are")} too few to tell which one "
-            + $"is better: the new one got {NewRight} right, the old one {OldRight}.",
+            + $"is better: the new one got {NewRight} right, the old one {OldRight}. {More}",
         _ when Test.P < Level && NewRight > OldRight => $"The new model is better: of {Pictures}, it got {NewRight} right and the old one {OldRight}.",
         _ when Test.P < Level => $"The old model is better: of {Pictures}, it got {OldRight} right and the new one {NewRight}.",
         _ when NewRight == OldRight => $"Of {Pictures}, both got {NewRight} right.",
         _ => $"{Unknown}: of {Pictures}, the new one got {NewRight} right and the old one {OldRight}, which may be chance.",
     };
 
+    /// <summary>The file names of the pictures that could not be read.</summary>
+    public ImmutableArray<string> Unreadable { get; init; } = [];
+
     private const string Unknown = "Nobody can tell which model is better";
+
+    private const string More = "Label more pictures: one in five is held back to compare.";
 
     private string Pictures => $"{Held} pictures that neither model has learned from";
 }

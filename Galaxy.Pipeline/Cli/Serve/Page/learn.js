@@ -116,7 +116,7 @@ function show() {
   for (const option of ['learn-epochs', 'learn-use-training']) hook(option).disabled = isRunning;
   setText(hook('learn-command'), training.command ?? '');
   hook('learn-command-box').hidden = !training.command;
-  if (training.problem && training.state === 'failed') setText(hook('learn-problem'), training.problem);
+  if (training.problem && !isRunning) setText(hook('learn-problem'), training.problem);
   showProgress(training);
   showResult(training);
 }

@@ -1,0 +1,36 @@
+using Galaxy.Pipeline.Checkpoints;
+using Galaxy.Pipeline.Files;
+
+namespace Galaxy.Pipeline.Cli.Serve.Learning;
+
+/// <summary>The last run of learning in a folder, if a server before this one left it unfinished.</summary>
+internal static class UnfinishedRun
+{
+    /// <summary>The state of the last training when a server starts: what became of it, and the command that goes on with it.</summary>
+    /// <param name="setup">What learning needs of the server.</param>
+    public static LearningState In(LearningSetup setup)
+    {
+        if (LearningTable.Runs(setup.Folder) is not [.., var run])
+            return new LearningState(LearningPhase.Idle);
+        string folder = Path.Combine(setup.Folder, run), record = Path.Combine(folder, RunFileNames.Record);
+        bool wasKilled = File.Exists(Path.Combine(folder, RunLock.Name));
+        if (!File.Exists(record) || RunPlace.Record(record) is not Result<RunRecord>.Ok({ IsFinished: false }) || IsUnderWay(folder, setup))
+            return new LearningState(LearningPhase.Idle);
+        string command = setup.Terminal.Command(["train", "--resume", run]);
+        return new LearningState(wasKilled ? LearningPhase.Failed : LearningPhase.Canceled)
+        {
+            Run = run,
+            Problem = $"{run} {(wasKilled ? "broke off" : "was stopped")} before its end. To go on with it: {command}",
+        };
+    }
+
+    /// <summary>Whether another process works in it.</summary>
+    private static bool IsUnderWay(string folder, LearningSetup setup)
+    {
+        Result<RunLock?> taken = RunLock.TryTake(folder, setup.Terminal.Clock.GetLocalNow());
+        if (taken is not Result<RunLock?>.Ok(var held))
+            return false;
+        held?.Dispose();
+        return held is null;
+    }
+}
