@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Galaxy.Tests.Harness;
 using Microsoft.Playwright;
 using static Microsoft.Playwright.Assertions;
@@ -15,11 +16,15 @@ public sealed class DetailTests(PageRoom room)
         {
             int options = await page[hook].Locator("option").CountAsync();
             Assert.True(options > 1, hook);
+            HashSet<string?> maps = [];
             for (int option = 0; option < options; option++)
             {
                 await page[hook].SelectOptionAsync(new SelectOptionValue { Index = option });
                 await IsLoaded(page, "heat-picture");
+                maps.Add(await page["heat-picture"].GetAttributeAsync("src"));
             }
+
+            Assert.Equal(options, maps.Count);
         }
 
         await page["heat-toggle"].UncheckAsync();
@@ -30,8 +35,16 @@ public sealed class DetailTests(PageRoom room)
     public Task All_eight_turns_are_shown() => Open(async page =>
     {
         await Expect(page["turn"]).ToHaveCountAsync(8);
-        await page["turn"].Nth(3).ClickAsync();
-        await IsLoaded(page, "detail-picture");
+        ILocator turn = page["turn"].Nth(3);
+        await Expect(turn).ToHaveAttributeAsync("aria-pressed", "false");
+        await turn.ClickAsync();
+        await Expect(turn).ToHaveAttributeAsync("aria-pressed", "true");
+        Regex orientation = new($"orientation={await turn.GetAttributeAsync("data-orientation")}(&|$)", RegexOptions.None, TimeSpan.FromSeconds(1));
+        foreach (string hook in (string[])["detail-picture", "heat-picture"])
+        {
+            await Expect(page[hook]).ToHaveAttributeAsync("src", orientation);
+            await IsLoaded(page, hook);
+        }
     });
 
     [FactNeeds(Need.Browser)]

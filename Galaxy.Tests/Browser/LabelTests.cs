@@ -26,12 +26,14 @@ public sealed class LabelTests(PageRoom room)
         await page.HasSaved(2);
     });
 
-    [FactNeeds(Need.Browser)]
-    public Task Label_is_taken_back() => Begin(async page =>
+    [TheoryNeeds(Need.Browser)]
+    [InlineData("u")]
+    [InlineData("Control+z")]
+    public Task Label_is_taken_back(string keys) => Begin(async page =>
     {
         await page.Page.Keyboard.PressAsync("4");
         await IsSaved(page, 0);
-        await page.Page.Keyboard.PressAsync("u");
+        await page.Page.Keyboard.PressAsync(keys);
         await Expect(page.Page.Locator("[data-test=\"label-bar\"] [data-test=\"labels-state\"]")).ToHaveTextAsync("");
         await Expect(page.Card(0)).Not.ToHaveAttributeAsync("data-label", "edge-on");
         await Expect(page["label-undo"].First).ToBeVisibleAsync();

@@ -18,6 +18,8 @@ public sealed class LearnTests(PageRoom room)
         await page["learn-open"].ClickAsync();
         await page["learn-epochs"].FillAsync("2");
         await page["learn-start"].ClickAsync();
+        await Expect(page["learn-progress"]).ToBeVisibleAsync();
+        await page.IsAccessible(Look.Laptop, "learning");
         await Expect(page["learn-result"]).ToBeVisibleAsync();
         await Expect(page["learn-command"]).ToContainTextAsync("galaxy train ");
         await page.IsAccessible(Look.Laptop, "learned");
@@ -28,8 +30,11 @@ public sealed class LearnTests(PageRoom room)
         await Expect(page["learn-switch-old"]).ToBeVisibleAsync();
         await page["learn-close"].ClickAsync();
         Assert.NotEqual(served, await Digest(page));
-        await page["again"].ClickAsync();
+        await page.Page.RunAndWaitForResponseAsync(
+            () => page["again"].ClickAsync(), answer => answer.Url.EndsWith("/api/pictures", StringComparison.Ordinal));
+        await Expect(page["again"]).ToHaveCountAsync(0);
         await page.HasCards(PageRoom.Pictures);
+        await IsServedToAnotherPage(page);
         Assert.True(File.Exists(Path.Combine(page.Served.Folder, "learned-1", "model.safetensors")));
     });
 
@@ -65,6 +70,16 @@ public sealed class LearnTests(PageRoom room)
         await Expect(page["learn-needs"]).Not.ToBeEmptyAsync();
         await Expect(page["learn-start"]).ToBeDisabledAsync();
     });
+
+    /// <summary>A page that is opened after the switch names the new model, and offers the way back.</summary>
+    private static async Task IsServedToAnotherPage(VisitedPage page)
+    {
+        VisitedPage other = await PageRoom.Open(await page.Page.Context.NewPageAsync(), page.Served);
+        await Expect(other["model-line"]).ToContainTextAsync("learned-1");
+        await other["learn-open"].ClickAsync();
+        await Expect(other["learn-switch-old"]).ToBeVisibleAsync();
+        await Expect(other["learn-switch-new"]).ToBeHiddenAsync();
+    }
 
     private static async Task<string?> Digest(VisitedPage page) =>
         JsonElement.Parse(await page.Served.Client.GetStringAsync("api/model")).GetProperty("digest").GetString();

@@ -1,17 +1,24 @@
 using System.Diagnostics;
+using Galaxy.Tests.Harness;
 
 namespace Galaxy.Tests.Cli.Serve;
 
 /// <summary>The server's framework is there for the server alone.</summary>
-public sealed class LoadedAssembliesTests
+public sealed class LoadedAssembliesTests : IDisposable
 {
+    private readonly TemporaryFolder _folder = new();
+
+    public void Dispose() => _folder.Dispose();
+
     [Theory]
     [InlineData("models")]
     [InlineData("serve", "--help")]
-    [InlineData("predict", "sky", "nothing.jpg")]
+    [InlineData("predict", "sky", "{0}/pictures")]
+    [InlineData("train", "--data", "{0}/pictures", "--network", "Galaxy32", "--epochs", "1", "--validation", "0", "--out", "{0}/run")]
     public void Other_verbs_load_nothing_of_it(params string[] arguments)
     {
-        ProcessStartInfo start = GalaxyProcess.Of(arguments);
+        CommandLine.Must("simulate", "--out", Path.Combine(_folder.Path, "pictures"), "--count", "20", "--mix", "flat");
+        ProcessStartInfo start = GalaxyProcess.Of(arguments.Select(word => word.Replace("{0}", _folder.Path, StringComparison.Ordinal)));
         string trace = Path.GetTempFileName();
         try
         {
@@ -22,6 +29,7 @@ public sealed class LoadedAssembliesTests
             process.StandardOutput.ReadToEnd();
             process.WaitForExit();
 
+            Assert.Equal(0, process.ExitCode);
             byte[] events = File.ReadAllBytes(trace);
             Assert.True(Has(events, "System.CommandLine"), "The trace does not name what is loaded.");
             Assert.False(Has(events, "Microsoft.AspNetCore"));

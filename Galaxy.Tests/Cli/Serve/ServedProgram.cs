@@ -17,12 +17,14 @@ internal sealed partial class ServedProgram : IDisposable
     private readonly Task<ExitCode> _run;
     private readonly TaskCompletionSource<string> _line = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
-    /// <param name="arguments">The command line behind <c>serve</c>; without <c>--folder</c>, the working folder is <see cref="Folder"/>.</param>
+    /// <param name="arguments">
+    /// The command line behind <c>serve</c>. Without <c>--folder</c>, the working folder is <see cref="Folder"/>; without <c>--port</c>, a port is found.
+    /// </param>
     public ServedProgram(params IEnumerable<string> arguments)
     {
         _output = TextWriter.Synchronized(new WriterThatTells(line => _line.TrySetResult(line)));
         string[] given = [.. arguments];
-        string[] folder = given.Contains("--folder") ? [] : ["--folder", Folder];
+        string[] folder = given.Contains("--folder") ? [] : ["--folder", Folder], port = given.Contains("--port") ? [] : ["--port", "0"];
         Terminal terminal = new(
             _output, TextWriter.Synchronized(_error), OutputIsLive: false, ErrorIsLive: false, TimeProvider.System, _interrupt.Token)
         {
@@ -30,7 +32,7 @@ internal sealed partial class ServedProgram : IDisposable
             Variable = _ => null,
         };
         _run = Task.Factory.StartNew(
-            () => GalaxyProgram.Run(["serve", .. given, "--port", "0", .. folder], terminal), CancellationToken.None, TaskCreationOptions.LongRunning,
+            () => GalaxyProgram.Run(["serve", .. given, .. folder, .. port], terminal), CancellationToken.None, TaskCreationOptions.LongRunning,
             TaskScheduler.Default);
         Task.WaitAny([_line.Task, _run], _longest);
         Assert.True(_line.Task.IsCompleted, $"It does not serve: {Error}");
