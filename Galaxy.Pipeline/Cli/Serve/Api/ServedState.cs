@@ -42,6 +42,9 @@ internal sealed record ServedState
     /// <summary>Galaxies to try the page with.</summary>
     public SimulatedExamples Examples { get; } = new();
 
+    /// <summary>Room for those who follow a training: each has a connection for as long as it likes.</summary>
+    public SemaphoreSlim Streams { get; } = new(200);
+
     /// <summary>Lets few tables be made at a time.</summary>
     public SemaphoreSlim Tables { get; } = new(2);
 

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Galaxy.Pipeline.Cli.Serve.Http;
 using Galaxy.Pipeline.Cli.Serve.Learning;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
@@ -16,6 +17,27 @@ internal static class TrainingEventsEndpoint
         routes.MapGet("/api/training/events", context => Answer(context, state));
 
     private static async Task Answer(HttpContext context, ServedState state)
+    {
+        if (!await state.Streams.WaitAsync(TimeSpan.Zero, context.RequestAborted))
+        {
+            await context.Refuse(Busy);
+            return;
+        }
+
+        try
+        {
+            await Follow(context, state);
+        }
+        finally
+        {
+            state.Streams.Release();
+        }
+    }
+
+    private static HttpProblem Busy { get; } = new(
+        StatusCodes.Status503ServiceUnavailable, "Events", "too many follow the training already", "Ask GET /api/training now and then instead");
+
+    private static async Task Follow(HttpContext context, ServedState state)
     {
         context.Response.ContentType = "text/event-stream";
         using CancellationTokenSource end = CancellationTokenSource.CreateLinkedTokenSource(context.RequestAborted, state.Stopping);
