@@ -16,6 +16,7 @@ internal sealed class CsvPredictionOutput : PredictionOutput
     /// <summary>Names as they are for a machine, and made visible on a terminal.</summary>
     private readonly Func<string, string> _name;
 
+    private readonly bool _hasSets;
     private readonly bool _tellsUnlike;
 
     /// <param name="output">Where to print.</param>
@@ -25,6 +26,7 @@ internal sealed class CsvPredictionOutput : PredictionOutput
     /// <param name="tellsUnlike">Whether the model tells pictures unlike those of its training.</param>
     public CsvPredictionOutput(TextWriter output, bool isLive, ImmutableArray<string> classes, bool hasSets, bool tellsUnlike)
     {
+        _hasSets = hasSets;
         _tellsUnlike = tellsUnlike;
         _classes = classes;
         _csv = CsvFormat.Over(output);
@@ -46,7 +48,7 @@ internal sealed class CsvPredictionOutput : PredictionOutput
     }
 
     private IEnumerable<string> Set(PredictionRow row) =>
-        row.Set.IsEmpty ? [] : [_name(AskedPicture.Text(row.Set, _classes)), AskedPicture.Answered(row.Set, row.Unlikeness)!];
+        !_hasSets ? [] : row.Set.IsEmpty ? ["", ""] : [_name(AskedPicture.Text(row.Set, _classes)), AskedPicture.Answered(row.Set, row.Unlikeness)!];
 
     private IEnumerable<string> Unlike(PredictionRow row) =>
         _tellsUnlike ? [row.Unlikeness?.ToString(CultureInfo.InvariantCulture) ?? ""] : [];

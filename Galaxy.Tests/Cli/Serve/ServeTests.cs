@@ -49,6 +49,8 @@ public sealed class ServeTests
         Assert.Equal("/nothing: there is no such page. See /openapi.json.", await Detail(missing));
         Assert.Equal(HttpStatusCode.MethodNotAllowed, method.StatusCode);
         Assert.Equal("/api/health: it does not take DELETE. Use GET, HEAD.", await Detail(method));
+        using HttpResponseMessage head = await served.Client.SendAsync(new HttpRequestMessage(HttpMethod.Head, new Uri("api/training/events", UriKind.Relative)));
+        Assert.Equal(HttpStatusCode.OK, head.StatusCode);
 
         static async Task<string?> Detail(HttpResponseMessage answer) =>
             JsonElement.Parse(await answer.Content.ReadAsStringAsync()).GetProperty("detail").GetString();

@@ -1,7 +1,6 @@
 using System.Text.Json;
 using Galaxy.Pipeline.Cli.Serve.Http;
 using Galaxy.Pipeline.Cli.Serve.Learning;
-using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 
@@ -14,7 +13,7 @@ internal static class TrainingEventsEndpoint
     private static readonly TimeSpan _silence = TimeSpan.FromSeconds(15);
 
     public static void Map(IEndpointRouteBuilder routes, ServedState state) =>
-        routes.MapGet("/api/training/events", context => Answer(context, state));
+        routes.MapRead("/api/training/events", context => Answer(context, state));
 
     private static async Task Answer(HttpContext context, ServedState state)
     {
@@ -40,6 +39,8 @@ internal static class TrainingEventsEndpoint
     private static async Task Follow(HttpContext context, ServedState state)
     {
         context.Response.ContentType = "text/event-stream";
+        if (HttpMethods.IsHead(context.Request.Method))
+            return;
         using CancellationTokenSource end = CancellationTokenSource.CreateLinkedTokenSource(context.RequestAborted, state.Stopping);
         try
         {

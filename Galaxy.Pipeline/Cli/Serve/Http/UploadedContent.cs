@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Connections;
 using Microsoft.AspNetCore.Http;
 
 namespace Galaxy.Pipeline.Cli.Serve.Http;
@@ -22,6 +23,7 @@ internal sealed class UploadedContent(Stream content) : Stream
 
     public override long Position { get => throw new NotSupportedException(); set => throw new NotSupportedException(); }
 
+    /// <exception cref="OperationCanceledException">The client has gone. It is not to be read any further.</exception>
     /// <exception cref="InvalidDataException">The content is not whole.</exception>
     /// <exception cref="RefusedUploadException">The request is too large, or too late.</exception>
     public override async ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default)
@@ -33,6 +35,10 @@ internal sealed class UploadedContent(Stream content) : Stream
         catch (BadHttpRequestException exception)
         {
             throw new RefusedUploadException(exception);
+        }
+        catch (ConnectionResetException exception)
+        {
+            throw new OperationCanceledException("The client has gone.", exception);
         }
         catch (Exception exception) when (exception is IOException or InvalidDataException)
         {

@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using Microsoft.AspNetCore.Connections;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Server.Kestrel.Core.Features;
@@ -104,6 +105,10 @@ internal static class Uploads
         catch (EndingServerException)
         {
             return EndingServerException.Problem;
+        }
+        catch (ConnectionResetException exception)
+        {
+            throw new OperationCanceledException("The client has gone.", exception);
         }
         catch (Exception exception) when (exception is (InvalidDataException or IOException) and not BadHttpRequestException)
         {

@@ -1,3 +1,4 @@
+using System.Net.Sockets;
 using System.Text;
 
 namespace Galaxy.Tests.Cli.Serve.Hostile;
@@ -33,6 +34,26 @@ public sealed class HostileRequestTests(ServedGalaxies served) : IClassFixture<S
 
         Assert.True(answer.Length == 0 || answer.StartsWith("HTTP/1.1 4", StringComparison.Ordinal), answer);
         served.AssertUnharmed();
+    }
+
+    [Theory]
+    [InlineData("image/jpeg")]
+    [InlineData("multipart/form-data; boundary=galaxy-tests")]
+    public async Task Clients_that_reset_are_no_bug(string type)
+    {
+        using ServedProgram alone = new("galaxySmall");
+        for (int number = 0; number < 4; number++)
+        {
+            using Socket socket = new(SocketType.Stream, ProtocolType.Tcp);
+            await socket.ConnectAsync(alone.Address.Host, alone.Address.Port);
+            await socket.SendAsync(Encoding.Latin1.GetBytes(Post(alone.Address.Authority, type, "Content-Length: 3000000\r\n", Part + Picture + new string('x', 1_000_000))));
+            socket.LingerState = new LingerOption(enable: true, seconds: 0);
+        }
+
+        alone.Interrupt();
+        alone.WaitForEnd();
+
+        Assert.DoesNotContain("bug", alone.Error, StringComparison.Ordinal);
     }
 
     [Theory]
