@@ -9,14 +9,8 @@ internal static class KeptPicture
     /// <summary>The folder that they are in.</summary>
     public const string Folder = "pictures";
 
-    /// <summary>Hexadecimal digits of a picture's id.</summary>
-    public const int IdDigits = 32;
-
     /// <summary>Of a file whose name says no format.</summary>
     private const string UnknownEnding = ".jpg";
-
-    /// <summary>The id of a picture: the beginning of its bytes' SHA-256.</summary>
-    public static string IdOf(ReadOnlySpan<byte> file) => Sha256Text.Of(file)[..IdDigits];
 
     /// <summary>Where a picture is kept, relative to the working folder, with a forward slash.</summary>
     /// <param name="id">Its id.</param>

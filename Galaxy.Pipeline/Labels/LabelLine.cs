@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using System.Text;
+using Galaxy.Pipeline.Data;
 using Galaxy.Pipeline.Reports.Csv;
 
 namespace Galaxy.Pipeline.Labels;
@@ -40,7 +41,7 @@ internal static class LabelLine
     /// <param name="line">Without its line end.</param>
     /// <returns>Null if the line is torn, or none of ours.</returns>
     public static GivenLabel? Read(string line) =>
-        Fields(line) is [{ Length: KeptPicture.IdDigits } picture, var name, var label, var who, var when, var model, var former, var file]
+        Fields(line) is [{ Length: ContentId.Digits } picture, var name, var label, var who, var when, var model, var former, var file]
         && picture.All(char.IsAsciiHexDigitLower)
         && DateTimeOffset.TryParseExact(when, Time, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out DateTimeOffset time)
             ? new GivenLabel(picture, name, label, who, time, model, former, file)

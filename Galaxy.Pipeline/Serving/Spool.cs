@@ -26,7 +26,8 @@ internal sealed class Spool : IDisposable
     /// <param name="coming">The most bytes in it that are on their way.</param>
     public static Result<Spool> Open(IEnumerable<string> caches, DateTimeOffset now, long coming = long.MaxValue)
     {
-        Result<Spool>[] opened = [.. caches.Select(cache => CachePlace.Open(cache, Folder, CachePlace.Variable).Bind(folder => In(folder, now, coming)))
+        Result<Spool>[] opened = [.. caches
+            .Select(cache => CachePlace.Open(cache, Folder, CachePlace.Variable).Bind(folder => In(folder, now, coming)))
             .TakeUntil(spool => spool is Result<Spool>.Ok)];
         return opened[^1] is Result<Spool>.Ok ? opened[^1] : opened[0];
     }

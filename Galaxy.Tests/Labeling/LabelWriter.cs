@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text;
+using Galaxy.Pipeline.Data;
 using Galaxy.Pipeline.Labels;
 using Galaxy.Tests.Harness;
 
@@ -29,7 +30,7 @@ internal static class LabelWriter
     /// <summary>A label of a picture that has this text for its bytes.</summary>
     public static GivenLabel Of(string picture, string label = "spiral", string who = "Ada")
     {
-        string id = KeptPicture.IdOf(Encoding.UTF8.GetBytes(picture));
+        string id = ContentId.Of(Encoding.UTF8.GetBytes(picture));
         return new GivenLabel(id, picture, label, who, _time, "0123456789ab", "edge-on", KeptPicture.FileOf(id, "galaxy.png"));
     }
 

@@ -1,3 +1,4 @@
+using Galaxy.Pipeline.Data;
 using Galaxy.Pipeline.Labels;
 using Galaxy.Tests.Cli;
 using Galaxy.Tests.Harness;
@@ -38,7 +39,7 @@ public sealed class LabeledSky : IDisposable
         {
             byte[] file = File.ReadAllBytes(path);
             string label = Path.GetFileName(Path.GetDirectoryName(path))!;
-            string id = KeptPicture.IdOf(file);
+            string id = ContentId.Of(file);
             string kept = KeptPicture.Keep(folder, id, path, stream => stream.Write(file)).Value();
             journal.Append(LabelWriter.Of("x", rename?.Invoke(label) ?? label) with { Picture = id, Name = Path.GetFileName(path), File = kept });
         }

@@ -23,7 +23,7 @@ internal sealed record ServeOptions
     /// <summary>Other names that this machine is asked by.</summary>
     public required IReadOnlyList<string> Hosts { get; init; }
 
-    /// <summary>What clients have to know; null for a random text if others than this machine can ask, directly or by another name, else for nothing.</summary>
+    /// <summary>What clients have to know; null for a random text if others can ask, directly or through a proxy, else for nothing.</summary>
     public required string? Token { get; init; }
 
     /// <summary>Whether the page is left out.</summary>

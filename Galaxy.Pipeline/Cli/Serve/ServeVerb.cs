@@ -94,7 +94,9 @@ internal sealed class ServeVerb(ServeOptions options, Terminal terminal, Func<IR
 
     /// <summary>Others than this machine need one; it is random unless one is given.</summary>
     private string? Token() =>
-        options.Token ?? (options.Listen is null && options.Hosts.Count == 0 ? null : Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(TokenBytes)));
+        options.Token ?? (options.Listen is null && options.Hosts.Count == 0
+            ? null
+            : Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(TokenBytes)));
 
     private void Tell(IServedModel model, ServerOptions server)
     {

@@ -69,6 +69,9 @@ public sealed class OpenApiTests(DoubtfulModel model) : IClassFixture<DoubtfulMo
 
     [Theory]
     [InlineData(typeof(CsvRequest))]
+    [InlineData(typeof(LabelRequest))]
+    [InlineData(typeof(SwitchRequest))]
+    [InlineData(typeof(TrainingRequest))]
     public void Requests_are_read_as_it_says(Type request)
     {
         JsonElement schema = OpenApiDocument.Find($"#/components/schemas/{request.Name}");

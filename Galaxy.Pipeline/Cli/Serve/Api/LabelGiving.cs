@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using Galaxy.Pipeline.Data;
-using Galaxy.Pipeline.Imaging.Png;
 using Galaxy.Pipeline.Labels;
 using Galaxy.Pipeline.Serving;
 
@@ -74,12 +73,8 @@ internal sealed class LabelGiving(ServedState state)
         ? Keep(stored).Map(file => draft with { Line = draft.Line with { File = file } })
         : Result.Ok(draft);
 
-    private Result<string> Keep(StoredPicture stored) => stored.Picture.Read().Bind(content => content switch
-    {
-        PictureContent.Encoded(var file) => KeptPicture.Keep(state.Folder, stored.Id, stored.Picture.Name, stream => stream.Write(file.Span)),
-        PictureContent.Decoded(var image) => KeptPicture.Keep(state.Folder, stored.Id, ".png", stream => stream.Write(PngFile.Encode(image))),
-        _ => throw new InvalidOperationException("A picture is a file or pixels."),
-    });
+    private Result<string> Keep(StoredPicture stored) => stored.Picture.Read().Bind(content => KeptPicture.Keep(
+        state.Folder, stored.Id, content is PictureContent.Decoded ? ".png" : stored.Picture.Name, stream => stream.Write(content.ToFile().Span)));
 
     private string Digest(StoredPicture? stored) => (stored?.AnsweredBy ?? state.Model.Current).Digest[..ModelDigits];
 

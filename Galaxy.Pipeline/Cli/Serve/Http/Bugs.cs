@@ -17,7 +17,8 @@ internal sealed class Bugs(Terminal terminal)
         }
         catch (Exception exception) when (Status(exception) is not null)
         {
-            await Refuse(context, Status(exception)!.Value, new Problem("Request", exception.Message.TrimEnd('.'), "Send it again, whole and smaller"));
+            Problem problem = new("Request", exception.Message.TrimEnd('.'), "Send it again, whole and smaller");
+            await Refuse(context, Status(exception)!.Value, problem);
         }
         catch (Exception exception) when (context.RequestAborted.IsCancellationRequested || IsEnd(exception))
         {

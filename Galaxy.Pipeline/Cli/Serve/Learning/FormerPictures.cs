@@ -61,15 +61,11 @@ internal sealed class FormerPictures(string folder, NetworkInfo network, Model m
                 : Result.Ok<LearningPicture?>(null),
             _ => Result.Ok<LearningPicture?>(null));
 
-    private Result<LearningPicture?> Keep(PictureContent content, string name, string label) => content switch
-    {
-        PictureContent.Encoded(var file) => Keep(file, name, label),
-        PictureContent.Decoded(var image) => Keep(PngFile.Encode(image), ".png", label),
-        _ => throw new InvalidOperationException("A picture is a file or pixels."),
-    };
+    private Result<LearningPicture?> Keep(PictureContent content, string name, string label) =>
+        Keep(content.ToFile(), content is PictureContent.Decoded ? ".png" : name, label);
 
     private Result<LearningPicture?> Keep(ReadOnlyMemory<byte> file, string name, string label) =>
-        KeptPicture.Keep(folder, KeptPicture.IdOf(file.Span), name, stream => stream.Write(file.Span))
+        KeptPicture.Keep(folder, ContentId.Of(file.Span), name, stream => stream.Write(file.Span))
             .Map<LearningPicture?>(kept => LearningPicture.Of(kept, label));
 
     /// <summary>
