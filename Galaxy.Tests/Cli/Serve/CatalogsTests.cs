@@ -137,7 +137,7 @@ public sealed class CatalogsTests(DoubtfulModel model) : IClassFixture<DoubtfulM
         Assert.Equal([ContentId.Of(Files(1)[0].Bytes)], Ids(lines));
     }
 
-    /// <summary>Eight requests whose answers wait in the server have all places of all requests, if a place is left when its answer is read.</summary>
+    /// <summary>Requests whose answers wait in the server, each with more pictures than lines that it keeps.</summary>
     [Fact]
     public async Task Those_who_do_not_read_their_answers_keep_nobody_waiting()
     {
