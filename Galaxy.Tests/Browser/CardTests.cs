@@ -92,6 +92,7 @@ public sealed class CardTests(PageRoom room)
             await VisitedPage.Within(visited.Card(0), "card-open").ClickAsync();
             await Expect(visited["heat-state"]).ToHaveTextAsync("The heat map could not be made.");
             await Expect(visited["heat-picture"]).ToBeHiddenAsync();
+            await Expect(visited["again"]).ToHaveCountAsync(1);
             await visited.Show(Look.Laptop, "detail-forgotten");
             await page.Keyboard.PressAsync("Escape");
             await Expect(visited["again"]).ToBeVisibleAsync();
