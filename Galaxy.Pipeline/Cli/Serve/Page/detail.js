@@ -4,7 +4,7 @@ import { bar, cardName, marks } from './card.js';
 import { cardAt, positionOf } from './collection.js';
 import { focusCard } from './cards.js';
 import { startDialog } from './dialogs.js';
-import { isOnlyAnswer, likeliest, setInWords } from './doubt.js';
+import { isClose, isOnlyAnswer, likeliest, setInWords } from './doubt.js';
 import { element, hook, setText } from './element.js';
 import { showHeat, SIDE, startHeat } from './heat.js';
 import { showSimilar } from './similar.js';
@@ -83,7 +83,8 @@ const isUnlikeAlone = card => card.isUnlike && isOnlyAnswer(card);
 
 function promise(card) {
   const kept = card.promise ? ` Over all pictures, such statements are right ${Math.round(100 * card.promise.level)} times in 100.` : '';
-  return (isOnlyAnswer(card) ? 'No other kind fits well.' : `It ${setInWords(card)}.`) + kept;
+  if (!isOnlyAnswer(card)) return `It ${setInWords(card)}.${kept}`;
+  return isClose(card) ? 'The answer is close: other kinds are likely, too.' : `No other kind fits well.${kept}`;
 }
 
 function facts(card) {
