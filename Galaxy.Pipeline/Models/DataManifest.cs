@@ -27,6 +27,9 @@ public sealed record DataManifest(
     /// </summary>
     public ImmutableArray<ulong> Earlier { get; init; } = [];
 
+    /// <summary>Keys of all pictures that the model, or one before it, was trained or validated on.</summary>
+    public IEnumerable<ulong> Learned => [.. Training, .. Validation, .. Earlier];
+
     /// <summary>The manifest of a training that starts from a model.</summary>
     /// <param name="learned">What that model has learned from.</param>
     public DataManifest After(IEnumerable<ulong> learned) => this with { Earlier = [.. learned.Except(Training).Except(Validation).Order()] };

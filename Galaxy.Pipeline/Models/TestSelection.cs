@@ -17,7 +17,7 @@ public sealed record TestSelection(TestedPart Part, Dataset Images, KnownImages?
     {
         if (manifest is null)
             return new TestSelection(TestedPart.All, images, Known: null);
-        HashSet<ulong> learned = [.. manifest.Training, .. manifest.Validation, .. manifest.Earlier];
+        HashSet<ulong> learned = [.. manifest.Learned];
         Dataset unseen = images with { Images = [.. images.Images.Where(image => !learned.Contains(image.Key.Prefix))] };
         ImmutableArray<LabeledImage> test = new ImagesByKey(images).Take(manifest.Test, manifest.TestLabels);
         int others = unseen.Count - test.Count(image => !learned.Contains(image.Key.Prefix));

@@ -16,15 +16,16 @@ namespace Galaxy.Pipeline.Serving;
 /// </summary>
 internal sealed class ClassifyingQueue<TNetwork> : IDisposable where TNetwork : INetwork
 {
-    private const int MostImages = 64;
+    /// <summary>Pictures that wait.</summary>
+    private const int MostWaiting = 256;
 
-    /// <summary>What a batch may take, in bytes.</summary>
-    private const long MostBytes = 256L << 20;
+    /// <summary>The memory of which a batch may take a part, in bytes.</summary>
+    private const long Memory = 1L << 30;
 
     private static readonly TimeSpan _patience = TimeSpan.FromMinutes(1);
 
     private readonly Model _model;
-    private readonly Channel<Waiting> _waiting = Channel.CreateBounded<Waiting>(new BoundedChannelOptions(4 * MostImages) { SingleReader = true });
+    private readonly Channel<Waiting> _waiting = Channel.CreateBounded<Waiting>(new BoundedChannelOptions(MostWaiting) { SingleReader = true });
     private readonly Workers _workers;
     private readonly int _most;
     private Workspace? _workspace;
@@ -36,7 +37,7 @@ internal sealed class ClassifyingQueue<TNetwork> : IDisposable where TNetwork : 
     {
         _model = model;
         _workers = new Workers(threads);
-        _most = BatchSize(TNetwork.Info.Memory, threads);
+        _most = WeightsPredictions.BatchSize(TNetwork.Info.Memory, threads, Memory);
         _thread = new Thread(Work) { IsBackground = true, Name = "galaxy classifier" };
         _thread.Start();
     }
@@ -58,14 +59,6 @@ internal sealed class ClassifyingQueue<TNetwork> : IDisposable where TNetwork : 
         _thread.Join();
         _workspace?.Dispose();
         _workers.Dispose();
-    }
-
-    private static int BatchSize(MemoryNeeds needs, int threads)
-    {
-        int images = MostImages;
-        while (images > 1 && needs.Bytes(images, threads) > MostBytes)
-            images /= 2;
-        return images;
     }
 
     /// <summary>Waits for pictures. If none come for a while, the memory is for others.</summary>

@@ -1,3 +1,4 @@
+using Galaxy.Pipeline.Files;
 using System.Collections.Immutable;
 using Galaxy.Pipeline.Catalogs;
 using Galaxy.Pipeline.Catalogs.Contract;
@@ -56,8 +57,7 @@ internal sealed class ReceivedCatalog
     }
 
     /// <summary>A text without the path of the folder, which is nobody's business.</summary>
-    public string Shown(string text) => text
-        .Replace(_folder + Path.DirectorySeparatorChar, "", StringComparison.Ordinal).Replace(_folder, "Catalog", StringComparison.Ordinal);
+    public string Shown(string text) => HiddenFolder.Hide(text, _folder, "Catalog");
 
     /// <summary>Reads one of its pictures.</summary>
     /// <returns>Null if it is closed.</returns>

@@ -28,7 +28,7 @@ internal sealed record SourceModel(string File, string Digest, NetworkInfo Netwo
     public bool SaysWhatItLearned => Model.Data is not null;
 
     /// <summary>Keys of all pictures that it, or a model before it, was trained or validated on.</summary>
-    public FrozenSet<ulong> Learned => _learned ??= Model.Data is { } data ? [.. data.Training, .. data.Validation, .. data.Earlier] : [];
+    public FrozenSet<ulong> Learned => _learned ??= [.. Model.Data?.Learned ?? []];
 
     /// <summary>Keys of its test pictures from which no model before it has learned, either: they test the next one, too.</summary>
     public FrozenSet<ulong> Untouched => Model.Data is { } data ? [.. data.Test.Except(Learned)] : [];

@@ -78,10 +78,9 @@ public sealed class CardTests(PageRoom room)
     [FactNeeds(Need.Browser)]
     public async Task What_the_server_has_forgotten_is_offered_to_be_sent_again_instead_of_a_table_or_heat()
     {
-        using ServedProgram served = new(room.Run);
-        await room.Browser.Visit($"{served.Address}", Look.Laptop, async page =>
+        await room.Visit(Look.Laptop, async visited =>
         {
-            VisitedPage visited = await PageRoom.Open(page, served);
+            IPage page = visited.Page;
             await visited.TryExamples();
             RouteFulfillOptions forgotten = new() { Status = 404 };
             foreach (string asked in (string[])["**/api/csv", "**/heat?*", "**/turns"])

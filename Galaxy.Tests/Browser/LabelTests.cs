@@ -62,10 +62,9 @@ public sealed class LabelTests(PageRoom room)
     [FactNeeds(Need.Browser)]
     public async Task What_cannot_be_a_class_is_told_in_the_dialog_and_gets_no_button()
     {
-        using ServedProgram served = new(room.Run);
-        await room.Browser.Visit($"{served.Address}", Look.Laptop, async page =>
+        await room.Visit(Look.Laptop, async visited =>
         {
-            VisitedPage visited = await PageRoom.Open(page, served);
+            IPage page = visited.Page;
             await visited.TryExamples();
             await VisitedPage.Within(visited.Card(0), "card-open").FocusAsync();
             await page.Keyboard.PressAsync("n");
@@ -104,10 +103,9 @@ public sealed class LabelTests(PageRoom room)
     [FactNeeds(Need.Browser)]
     public async Task Label_is_kept_while_the_server_cannot_be_reached()
     {
-        using ServedProgram served = new(room.Run);
-        await room.Browser.Visit($"{served.Address}", Look.Laptop, async page =>
+        await room.Visit(Look.Laptop, async visited =>
         {
-            VisitedPage visited = await PageRoom.Open(page, served);
+            IPage page = visited.Page;
             await visited.TryExamples();
             await page.RouteAsync("**/api/labels", route => route.AbortAsync());
             await VisitedPage.Within(visited.Card(0), "card-open").FocusAsync();
@@ -116,7 +114,7 @@ public sealed class LabelTests(PageRoom room)
             await Expect(visited["message"]).ToContainTextAsync("1 label is not saved yet");
             await page.UnrouteAsync("**/api/labels");
             await IsSaved(visited, 0);
-            Assert.Single(Lines(served));
+            Assert.Single(Lines(visited.Served));
         }, provoked: "net::ERR_FAILED");
     }
 
@@ -144,10 +142,9 @@ public sealed class LabelTests(PageRoom room)
     [FactNeeds(Need.Browser)]
     public async Task Undo_that_is_sent_twice_takes_back_one_label()
     {
-        using ServedProgram served = new(room.Run);
-        await room.Browser.Visit($"{served.Address}", Look.Laptop, async page =>
+        await room.Visit(Look.Laptop, async visited =>
         {
-            VisitedPage visited = await PageRoom.Open(page, served);
+            IPage page = visited.Page;
             await visited.TryExamples();
             await Label(visited, 0, "ring");
             await VisitedPage.Within(visited.Card(0), "card-open").FocusAsync();
@@ -162,7 +159,7 @@ public sealed class LabelTests(PageRoom room)
             await page.Keyboard.PressAsync("u");
             await Expect(visited.Card(0)).ToHaveAttributeAsync("data-label", "ring");
             await IsSaved(visited, 0);
-            Assert.Equal(3, Lines(served).Length);
+            Assert.Equal(3, Lines(visited.Served).Length);
         }, provoked: "net::ERR_FAILED");
     }
 
@@ -192,10 +189,9 @@ public sealed class LabelTests(PageRoom room)
     public async Task Pictures_that_the_server_has_forgotten_are_offered_to_be_sent_again()
     {
         const string Thumbnails = "**/api/pictures/*size=192*";
-        using ServedProgram served = new(room.Run);
-        await room.Browser.Visit($"{served.Address}", Look.Laptop, async page =>
+        await room.Visit(Look.Laptop, async visited =>
         {
-            VisitedPage visited = await PageRoom.Open(page, served);
+            IPage page = visited.Page;
             await page.RouteAsync(Thumbnails, route => route.FulfillAsync(new RouteFulfillOptions { Status = 404 }));
             await visited.TryExamples();
             await Expect(visited["again"]).ToBeVisibleAsync();

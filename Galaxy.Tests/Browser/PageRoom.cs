@@ -37,15 +37,18 @@ public sealed class PageRoom : IAsyncLifetime, IDisposable
     public void Dispose() => _folder.Dispose();
 
     /// <summary>Starts a server with the small model, opens its page as someone whose name is known, and does something there.</summary>
-    internal async Task Visit(Look look, Func<VisitedPage, Task> act)
+    /// <param name="look">How the page is looked at.</param>
+    /// <param name="act">What is done.</param>
+    /// <param name="provoked">A part of the complaints of the browser that this provokes; null if it may have none.</param>
+    internal async Task Visit(Look look, Func<VisitedPage, Task> act, string? provoked = null)
     {
         using ServedProgram served = new(Run);
-        await Visit(served, look, act);
+        await Visit(served, look, act, provoked);
     }
 
-    /// <inheritdoc cref="Visit(Look, Func{VisitedPage, Task})"/>
-    internal Task Visit(ServedProgram served, Look look, Func<VisitedPage, Task> act) =>
-        Browser.Visit($"{served.Address}", look, async page => await act(await Open(page, served)));
+    /// <inheritdoc cref="Visit(Look, Func{VisitedPage, Task}, string)"/>
+    internal Task Visit(ServedProgram served, Look look, Func<VisitedPage, Task> act, string? provoked = null) =>
+        Browser.Visit($"{served.Address}", look, async page => await act(await Open(page, served)), provoked);
 
     /// <summary>Opens the page as someone whose name is known.</summary>
     internal static async Task<VisitedPage> Open(IPage page, ServedProgram served)

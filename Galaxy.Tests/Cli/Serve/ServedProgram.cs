@@ -1,3 +1,4 @@
+using Galaxy.Pipeline.Cli.Serve.Learning;
 using System.Text.RegularExpressions;
 using Galaxy.Pipeline.Cli;
 using Galaxy.Pipeline.Cli.Console;
@@ -22,7 +23,7 @@ internal sealed partial class ServedProgram : IDisposable
     /// </param>
     public ServedProgram(params IEnumerable<string> arguments)
     {
-        _output = TextWriter.Synchronized(new WriterThatTells(line => _line.TrySetResult(line)));
+        _output = TextWriter.Synchronized(new LineWriter(line => _line.TrySetResult(line)));
         string[] given = [.. arguments];
         string[] folder = given.Contains("--folder") ? [] : ["--folder", Folder], port = given.Contains("--port") ? [] : ["--port", "0"];
         Terminal terminal = new(

@@ -20,7 +20,7 @@ internal sealed record RequestLimits
 
     /// <summary>Pictures, and files, of a catalog.</summary>
     [JsonIgnore]
-    public int CatalogPictures { get; init; } = 100_000;
+    public int CatalogPictures { get; init; } = ServingLimits.CatalogPictures;
 
     /// <summary>The problem of a file beyond those that a catalog may have.</summary>
     [JsonIgnore]

@@ -42,7 +42,7 @@ internal sealed class SentPictures<T>(HttpContext context, ServedState state, Se
     }
 
     private static Result<ImmutableArray<Result<T>>> Unusable(Result<T>[] results) => results.Failures().FirstOrDefault() is { } first
-        ? ServerProblem.Of(first) as HttpProblem ?? new HttpProblem(StatusCodes.Status422UnprocessableEntity, first.Thing, first.What, first.Remedy)
+        ? ServerProblem.Of(first) as HttpProblem ?? HttpProblem.Of(StatusCodes.Status422UnprocessableEntity, first)
         : new Problem("Request", "it has no picture", "Send at least one");
 
     private async Task<Task<Result<T>>> Begin(UploadedFile upload, WorkRoom own)

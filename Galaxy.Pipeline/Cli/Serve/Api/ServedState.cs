@@ -1,5 +1,6 @@
 using Galaxy.Pipeline.Cli.Serve.Http;
 using Galaxy.Pipeline.Cli.Serve.Learning;
+using Galaxy.Pipeline.Files;
 using Galaxy.Pipeline.Labels;
 using Galaxy.Pipeline.Serving;
 using Microsoft.AspNetCore.Http;
@@ -64,11 +65,10 @@ internal sealed record ServedState
     public required CancellationToken Stopping { get; init; }
 
     /// <summary>A text without the path of the working folder.</summary>
-    public string Shown(string text) => Learner.Shown(text);
+    public string Shown(string text) => HiddenFolder.Hide(text, Folder, ".");
 
     /// <summary>A problem of a file of the working folder, which is nobody's fault who asks.</summary>
-    public Problem Refused(Problem problem) =>
-        new HttpProblem(StatusCodes.Status503ServiceUnavailable, Shown(problem.Thing), Shown(problem.What), problem.Remedy);
+    public Problem Refused(Problem problem) => HttpProblem.Of(StatusCodes.Status503ServiceUnavailable, Shown(problem));
 
     /// <summary>A problem without the path of the working folder.</summary>
     public Problem Shown(Problem problem) => problem with { Thing = Shown(problem.Thing), What = Shown(problem.What) };

@@ -9,6 +9,6 @@ internal static class ServerProblem
 {
     /// <summary>The same, with its status.</summary>
     public static Problem Of(Problem problem) => problem is BusyProblem
-        ? new HttpProblem(StatusCodes.Status503ServiceUnavailable, problem.Thing, problem.What, problem.Remedy)
+        ? HttpProblem.Of(StatusCodes.Status503ServiceUnavailable, problem)
         : problem;
 }

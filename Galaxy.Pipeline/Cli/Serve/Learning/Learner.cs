@@ -51,9 +51,6 @@ internal sealed class Learner(LearningSetup setup, ModelInService service, Known
         }
     }
 
-    /// <summary>A text without the path of the working folder.</summary>
-    public string Shown(string text) => setup.Shown(text);
-
     /// <summary>Begins a training in the background.</summary>
     /// <returns>Whether none was under way.</returns>
     public bool TryBegin(LearningRequest request)

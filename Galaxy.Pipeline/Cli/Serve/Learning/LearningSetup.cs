@@ -1,4 +1,5 @@
 using Galaxy.Pipeline.Cli.Console;
+using Galaxy.Pipeline.Files;
 using Galaxy.Pipeline.Labels;
 using Galaxy.Pipeline.Serving;
 
@@ -21,6 +22,5 @@ internal sealed record LearningSetup(
     public int LearningThreads => Math.Max(1, Threads - 1);
 
     /// <summary>A line without the path of the working folder, which is nobody's business.</summary>
-    public string Shown(string line) => line
-        .Replace(Folder + Path.DirectorySeparatorChar, "", StringComparison.Ordinal).Replace(Folder, ".", StringComparison.Ordinal);
+    public string Shown(string line) => HiddenFolder.Hide(line, Folder, ".");
 }

@@ -27,8 +27,7 @@ internal sealed class ModelComparing(KnownModel old, KnownModel learned, Termina
         };
 
     /// <summary>Keys of all pictures that the old model, or one before it, has learned from.</summary>
-    private FrozenSet<ulong> Learned { get; } =
-        old.Model.Data is { } data ? [.. data.Training, .. data.Validation, .. data.Earlier] : [];
+    private FrozenSet<ulong> Learned { get; } = [.. old.Model.Data?.Learned ?? []];
 
     private Result<LoadedPictures> Load(LearningCommand command)
     {

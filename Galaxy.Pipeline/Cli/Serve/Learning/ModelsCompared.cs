@@ -1,3 +1,4 @@
+using Galaxy.Pipeline.Training.Comparisons;
 using System.Collections.Immutable;
 using Galaxy.Pipeline.Evaluations;
 
@@ -11,9 +12,6 @@ namespace Galaxy.Pipeline.Cli.Serve.Learning;
 /// <param name="Notes">What to know of it, a sentence each.</param>
 internal sealed record ModelsCompared(int Held, int OldRight, int NewRight, McNemarTest Test, ImmutableArray<string> Notes)
 {
-    /// <summary>A difference that chance makes more seldom is called one.</summary>
-    private const double Level = 0.05;
-
     /// <summary>With fewer pictures even the largest difference may be chance.</summary>
     private const int FewestToTell = 6;
 
@@ -30,8 +28,8 @@ internal sealed record ModelsCompared(int Held, int OldRight, int NewRight, McNe
         0 => $"{Unknown}: there is no picture that neither has learned from. {More}",
         < FewestToTell => $"{Plural.Of(Held, "picture")} that neither model has learned from {(Held == 1 ? "is" : "are")} too few to tell which one "
             + $"is better: the new one got {NewRight} right, the old one {OldRight}. {More}",
-        _ when Test.P < Level && NewRight > OldRight => $"The new model is better: of {Pictures}, it got {NewRight} right and the old one {OldRight}.",
-        _ when Test.P < Level => $"The old model is better: of {Pictures}, it got {OldRight} right and the new one {NewRight}.",
+        _ when Test.P < BesideBest.Level && NewRight > OldRight => $"The new model is better: of {Pictures}, it got {NewRight} right and the old one {OldRight}.",
+        _ when Test.P < BesideBest.Level => $"The old model is better: of {Pictures}, it got {OldRight} right and the new one {NewRight}.",
         _ when NewRight == OldRight => $"Of {Pictures}, both got {NewRight} right.",
         _ => $"{Unknown}: of {Pictures}, the new one got {NewRight} right and the old one {OldRight}, which may be chance.",
     };
