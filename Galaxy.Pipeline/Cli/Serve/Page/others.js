@@ -8,7 +8,7 @@ import { change, listen, state } from './store.js';
 /** Milliseconds: a window that comes to the front says so twice. */
 const PAUSE = 1000;
 
-let looked = 0;
+let looked = -Infinity;
 
 /** Looks when the model is known, and whenever somebody comes back to the page. */
 export function startOthers() {
