@@ -24,7 +24,7 @@ internal static unsafe class SoftmaxCrossEntropy
             int label = labels[sample];
             for (int index = 0; index < classes; index++)
                 targets[index] = rule.Target(label, index, classes);
-            int best = Row(logits + (long)sample * stride, gradient + (long)sample * stride, targets, weights, ref loss);
+            int best = Row(logits + (long)sample * stride, gradient + (long)sample * stride, targets, weights, rule, ref loss);
             correct += best == label ? 1 : 0;
         }
 
@@ -49,7 +49,7 @@ internal static unsafe class SoftmaxCrossEntropy
             ReadOnlySpan<float> share = shares.Slice(sample * classes, classes);
             for (int index = 0; index < classes; index++)
                 targets[index] = rule.SharedTarget(share[index], index, classes);
-            int best = Row(logits + (long)sample * stride, gradient + (long)sample * stride, targets, samples, ref loss);
+            int best = Row(logits + (long)sample * stride, gradient + (long)sample * stride, targets, samples, rule, ref loss);
             correct += best == Largest(share) ? 1 : 0;
         }
 
@@ -66,27 +66,31 @@ internal static unsafe class SoftmaxCrossEntropy
 
     /// <summary>Adds a sample's loss and writes its gradient.</summary>
     /// <returns>The index of the largest logit.</returns>
-    private static int Row(float* scores, float* slope, ReadOnlySpan<double> targets, double divisor, ref double loss)
+    private static int Row(
+        float* scores, float* slope, ReadOnlySpan<double> targets, double divisor, LossRule rule, ref double loss)
     {
-        int best = Largest(new ReadOnlySpan<float>(scores, targets.Length));
+        double largest = double.NegativeInfinity;
+        for (int index = 0; index < targets.Length; index++)
+            largest = Math.Max(largest, rule.Logit(scores[index], index));
         double sum = 0;
         double whole = 0;
         for (int index = 0; index < targets.Length; index++)
         {
-            sum += DeterministicMath.Exp((double)scores[index] - scores[best]);
+            sum += DeterministicMath.Exp(rule.Logit(scores[index], index) - largest);
             whole += targets[index];
         }
 
         double logarithm = DeterministicMath.Log(sum);
         for (int index = 0; index < targets.Length; index++)
         {
-            double probability = DeterministicMath.Exp((double)scores[index] - scores[best]) / sum;
+            double below = rule.Logit(scores[index], index) - largest;
+            double probability = DeterministicMath.Exp(below) / sum;
             slope[index] = (float)((whole * probability - targets[index]) / divisor);
             if (targets[index] > 0)
-                loss += targets[index] * (logarithm - ((double)scores[index] - scores[best]));
+                loss += targets[index] * (logarithm - below);
         }
 
-        return best;
+        return Largest(new ReadOnlySpan<float>(scores, targets.Length));
     }
 
     private static int Largest(ReadOnlySpan<float> values)

@@ -35,6 +35,7 @@ public sealed record Recipe(TrainSettings Settings, double Validation, Framing F
             LayerFactors = values.Factors(RecipeFields.LayerRates),
             LabelSmoothing = values.Number(RecipeFields.LabelSmoothing, TrainDefaults.LabelSmoothing),
             ClassWeighting = RecipeWords.Weighting(values.Word(RecipeFields.ClassWeights, TrainDefaults.ClassWeights)),
+            LogitAdjustment = values.Number(RecipeFields.LogitAdjustment, TrainDefaults.LogitAdjustment),
             ClipNorm = OrNull(values.Number(RecipeFields.ClipNorm, TrainDefaults.ClipNorm)),
             Kept = RecipeKeeping.Of(values),
             Patience = OrNull(values.Whole(RecipeFields.Patience, TrainDefaults.Patience)),

@@ -68,6 +68,12 @@ public static class RecipeFields
         "Weights of the classes in the loss: all 1; so that all classes count the same; between the two (Cui et al., 2019)",
         ["none", "balanced", "effective-number"]);
 
+    public static readonly RecipeField.Number LogitAdjustment = new(
+        "logitAdjustment", "--logit-adjustment",
+        "How much of the classes' unequal numbers is taken out of the answers, so that rare classes are found more often (Menon et al., "
+            + "2021); 0, the default, for nothing",
+        new NumberRange(0, 1), 0.25);
+
     public static readonly RecipeField.Number ClipNorm = new(
         "clipNorm", "--clip", "Largest norm of all gradients together; 0 for no clipping", new NumberRange(0), 1);
 
@@ -142,8 +148,8 @@ public static class RecipeFields
     public static ImmutableArray<RecipeField> All { get; } =
     [
         Epochs, Batch, Shards, Optimizer, LearningRate, Momentum, Beta1, Beta2, Epsilon, WeightDecay, Schedule, WarmUpEpochs, FreezeEpochs,
-        LayerRates, LabelSmoothing, ClassWeights, ClipNorm, Keep, Patience, Averaging, Augmentation, Rotation, Zoom, Shift, Brightness, Color,
-        Stretch, Gray, Blur, Noise, Mixup, CutMix, Validation, Crop,
+        LayerRates, LabelSmoothing, ClassWeights, LogitAdjustment, ClipNorm, Keep, Patience, Averaging, Augmentation, Rotation, Zoom, Shift,
+        Brightness, Color, Stretch, Gray, Blur, Noise, Mixup, CutMix, Validation, Crop,
     ];
 
     /// <summary>The names in an object of the file, of fields and inner objects, in order.</summary>

@@ -20,6 +20,9 @@ internal static class RecipeSettings
         .. OfLayers(recipe.Settings),
         (RecipeFields.LabelSmoothing, recipe.Settings.LabelSmoothing),
         (RecipeFields.ClassWeights, RecipeWords.Of(recipe.Settings.ClassWeighting)),
+        .. recipe.Settings.LogitAdjustment == TrainDefaults.LogitAdjustment
+            ? Array.Empty<(RecipeField, object)>()
+            : [(RecipeFields.LogitAdjustment, recipe.Settings.LogitAdjustment)],
         (RecipeFields.ClipNorm, recipe.Settings.ClipNorm ?? 0),
         (RecipeFields.Keep, RecipeWords.Of(recipe.Settings.Kept)),
         (RecipeFields.Patience, (double)(recipe.Settings.Patience ?? 0)),

@@ -38,6 +38,9 @@ public static class TrainDefaults
     public const string ClassWeights = "none";
 
     /// <summary>0 for none.</summary>
+    public const double LogitAdjustment = 0;
+
+    /// <summary>0 for none.</summary>
     public const double ClipNorm = 0;
 
     /// <summary>Unless there is a patience, which keeps the best.</summary>

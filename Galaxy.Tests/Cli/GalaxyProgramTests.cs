@@ -7,7 +7,7 @@ public sealed class GalaxyProgramTests
 {
     [Theory]
     [InlineData("", "train", "evaluate", "predict", "describe", "simulate")]
-    [InlineData("train", "--data", "--sample", "--test", "--validation", "--seed", "--epochs", "--batch", "--optimizer", "--lr", "--momentum", "--weight-decay", "--recipe", "--schedule", "--warm-up", "--label-smoothing", "--class-weights", "--clip", "--patience", "--average", "--augment", "--crop", "--threads", "--out", "--resume", "--json")]
+    [InlineData("train", "--data", "--sample", "--test", "--validation", "--seed", "--epochs", "--batch", "--optimizer", "--lr", "--momentum", "--weight-decay", "--recipe", "--schedule", "--warm-up", "--label-smoothing", "--class-weights", "--logit-adjustment", "--clip", "--patience", "--average", "--augment", "--crop", "--threads", "--out", "--resume", "--json")]
     [InlineData("evaluate", "MODEL", "--data", "--json")]
     [InlineData("predict", "MODEL", "FILES-or-DIR", "--csv", "--json")]
     [InlineData("describe", "--network", "--code", "--json")]

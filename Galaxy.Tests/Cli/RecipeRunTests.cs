@@ -17,7 +17,7 @@ public sealed class RecipeRunTests : IDisposable
     {
         string first = Train(
             "first", "--epochs", "2", "--batch", "8", "--optimizer", "adam", "--lr", "0.001", "--schedule", "cosine", "--label-smoothing", "0.1",
-            "--class-weights", "balanced", "--clip", "1", "--average", "0.9", "--validation", "0.2", "--patience", "3");
+            "--class-weights", "balanced", "--logit-adjustment", "0.5", "--clip", "1", "--average", "0.9", "--validation", "0.2", "--patience", "3");
 
         string again = Train("again", "--recipe", Path.Combine(first, "recipe.json"));
 
@@ -32,6 +32,7 @@ public sealed class RecipeRunTests : IDisposable
     [InlineData("--label-smoothing", "0.2")]
     [InlineData("--class-weights", "balanced")]
     [InlineData("--class-weights", "effective-number")]
+    [InlineData("--logit-adjustment", "0.25")]
     [InlineData("--clip", "0.01")]
     [InlineData("--average", "0.9")]
     public void Every_setting_changes_the_model(string flag, string value) =>
@@ -57,6 +58,7 @@ public sealed class RecipeRunTests : IDisposable
     [InlineData("--momentum 0.5", "--momentum: adamw has no momentum")]
     [InlineData("--label-smoothing 1", "--label-smoothing")]
     [InlineData("--class-weights rare", "--class-weights")]
+    [InlineData("--logit-adjustment 1.1", "--logit-adjustment")]
     [InlineData("--clip -1", "--clip")]
     [InlineData("--average 1", "--average")]
     [InlineData("--recipe nowhere.json", "nowhere.json: there is no such file")]

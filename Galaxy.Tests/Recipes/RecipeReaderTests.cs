@@ -38,7 +38,8 @@ public sealed class RecipeReaderTests
         Recipe recipe = Read(
             """
             { "epochs": 3, "batch": 8, "shards": 12, "optimizer": { "type": "nesterov", "learningRate": 0.5, "momentum": 0.8, "weightDecay": 0.25 },
-              "schedule": "steps", "warmUpEpochs": 1, "freezeEpochs": 2, "layerRates": { "conv": 0.5, "conv1": 0 }, "labelSmoothing": 0.1, "classWeights": "effective-number", "clipNorm": 2.5,
+              "schedule": "steps", "warmUpEpochs": 1, "freezeEpochs": 2, "layerRates": { "conv": 0.5, "conv1": 0 }, "labelSmoothing": 0.1, "classWeights": "effective-number",
+              "logitAdjustment": 0.5, "clipNorm": 2.5,
               "keep": "best", "patience": 4, "averaging": 0.99, "augmentation": { "preset": "none" }, "validation": 0.1, "crop": 0 }
             """);
 
@@ -53,6 +54,7 @@ public sealed class RecipeReaderTests
                     LayerFactors = new LayerFactors([KeyValuePair.Create("conv", 0.5), KeyValuePair.Create("conv1", 0.0)]),
                     LabelSmoothing = 0.1,
                     ClassWeighting = ClassWeighting.EffectiveNumber,
+                    LogitAdjustment = 0.5,
                     ClipNorm = 2.5,
                     Kept = KeptEpoch.Best,
                     Patience = 4,

@@ -73,6 +73,7 @@ public sealed class VoteRunTests : IDisposable
         AssertRefused("shifts compare the accuracy of classes", "evaluate", _run, "--shifts");
         AssertRefused("compare is for classes", "compare", "Galaxy32", "GalaxyVotes", "--data", _data);
         AssertRefused("--label-smoothing: it is for classes", "train", "--network", "GalaxyVotes", "--data", _data, "--label-smoothing", "0.1");
+        AssertRefused("--logit-adjustment: it is for classes", "train", "--network", "GalaxyVotes", "--data", _data, "--logit-adjustment", "0.1");
         AssertRefused("--patience: it is for classes", "train", "--network", "GalaxyVotes", "--data", _data, "--patience", "3");
         AssertRefused("has no votes", "train", "--network", "GalaxyVotes", "--data", Path.Combine(_data, "images_training_rev1"));
     }

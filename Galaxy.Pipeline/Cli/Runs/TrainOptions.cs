@@ -80,6 +80,7 @@ internal sealed record TrainOptions(
     {
         { LabelSmoothing: > 0 } => OfClasses("--label-smoothing", network, "0"),
         { ClassWeighting: not ClassWeighting.None } => OfClasses("--class-weights", network, "none"),
+        { LogitAdjustment: > 0 } => OfClasses("--logit-adjustment", network, "0"),
         { Augmentation.Mixes: true } => OfClasses("--mixup, --cutmix", network, "0"),
         { Patience: not null } => OfClasses("--patience", network, "0"),
         { Kept: KeptEpoch.Best } => OfClasses("--keep", network, "last"),
