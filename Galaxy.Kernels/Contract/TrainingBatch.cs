@@ -4,7 +4,7 @@ namespace Galaxy.Kernels.Contract;
 /// <param name="images">Standardized images, H×W×C each, one after another.</param>
 /// <param name="labels">One class index per image; none if there are <see cref="Targets"/>.</param>
 /// <param name="seed">The random seed of the step, which decides what dropout drops.</param>
-/// <param name="rule">How labels and classes are weighted in the loss.</param>
+/// <param name="rule">How labels and classes count in the loss.</param>
 internal readonly ref struct TrainingBatch(ReadOnlySpan<float> images, ReadOnlySpan<ushort> labels, ulong seed = 0, LossRule rule = default)
 {
     /// <summary>Standardized images, H×W×C each, one after another.</summary>
@@ -22,6 +22,6 @@ internal readonly ref struct TrainingBatch(ReadOnlySpan<float> images, ReadOnlyS
     /// <summary>The random seed of the step.</summary>
     public ulong Seed { get; } = seed;
 
-    /// <summary>How labels and classes are weighted in the loss.</summary>
+    /// <summary>How labels and classes count in the loss.</summary>
     public LossRule Rule { get; } = rule;
 }

@@ -2,7 +2,7 @@ using Galaxy.Kernels.Contract;
 
 namespace Galaxy.Kernels.Numerics;
 
-/// <summary>The loss: softmax cross-entropy of the logits, in double precision and a fixed order.</summary>
+/// <summary>The loss: softmax cross-entropy of the logits and the rule's offsets, in double precision and a fixed order.</summary>
 internal static unsafe class SoftmaxCrossEntropy
 {
     /// <summary>The loss of samples with one label each.</summary>
@@ -12,7 +12,7 @@ internal static unsafe class SoftmaxCrossEntropy
     /// (softmax − one-hot) / samples.
     /// </param>
     /// <param name="classes">Logits of a sample, at least two.</param>
-    /// <param name="rule">How samples and classes are weighted. If all labels have weight 0, loss and gradient are 0.</param>
+    /// <param name="rule">How samples and classes count. If all labels have weight 0, loss and gradient are 0.</param>
     public static BatchLoss Apply(float* logits, float* gradient, int stride, int classes, ReadOnlySpan<ushort> labels, LossRule rule)
     {
         Span<double> targets = stackalloc double[classes];
@@ -36,7 +36,7 @@ internal static unsafe class SoftmaxCrossEntropy
     /// <param name="gradient">Receives the gradient of the mean loss: (softmax · Σ targets − targets) / samples.</param>
     /// <param name="classes">Logits of a sample, at least two.</param>
     /// <param name="shares">[samples × classes].</param>
-    /// <param name="rule">How samples and classes are weighted.</param>
+    /// <param name="rule">How samples and classes count.</param>
     public static BatchLoss ApplyShares(
         float* logits, float* gradient, int stride, int classes, ReadOnlySpan<float> shares, LossRule rule)
     {
@@ -65,7 +65,7 @@ internal static unsafe class SoftmaxCrossEntropy
     }
 
     /// <summary>Adds a sample's loss and writes its gradient.</summary>
-    /// <returns>The index of the largest logit.</returns>
+    /// <returns>The index of the largest logit, without offsets.</returns>
     private static int Row(
         float* scores, float* slope, ReadOnlySpan<double> targets, double divisor, LossRule rule, ref double loss)
     {

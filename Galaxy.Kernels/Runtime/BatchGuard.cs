@@ -20,12 +20,12 @@ internal static class BatchGuard
     /// <summary>Checks what a batch teaches, and gradients.</summary>
     /// <exception cref="ArgumentException">
     /// There is not one label or not one target of each output per image, a label is no class, a target is negative or not finite, there is not
-    /// one weight per class, or the gradients belong to another network.
+    /// one weight or offset per class, or the gradients belong to another network.
     /// </exception>
     public static void Batch(NetworkInfo network, TrainingBatch batch, int count, FloatMemory gradients)
     {
         if (network.Votes is not null && (batch.Targets.IsEmpty || batch.Rule != LossRule.Plain))
-            throw new ArgumentException($"{network.Name} learns votes: it takes targets, without smoothing and weights of classes.", nameof(batch));
+            throw new ArgumentException($"{network.Name} learns votes: it takes targets, without smoothing, weights and offsets of classes.", nameof(batch));
         Labels(network, batch.Labels, batch.Rule, batch.Targets.IsEmpty ? count : 0, gradients);
         if (batch.Targets.IsEmpty)
             return;
@@ -39,7 +39,8 @@ internal static class BatchGuard
 
     /// <summary>Checks labels, their weights and gradients.</summary>
     /// <exception cref="ArgumentException">
-    /// There is not one label per image, a label is no class, there is not one weight per class, or the gradients belong to another network.
+    /// There is not one label per image, a label is no class, there is not one weight or offset per class, or the gradients belong to another
+    /// network.
     /// </exception>
     public static void Labels(NetworkInfo network, ReadOnlySpan<ushort> labels, LossRule rule, int count, FloatMemory gradients)
     {
@@ -47,6 +48,8 @@ internal static class BatchGuard
         ArgumentOutOfRangeException.ThrowIfNotEqual(gradients.Length, network.ParameterFloats, nameof(gradients));
         if (!rule.ClassWeights.IsDefault)
             ArgumentOutOfRangeException.ThrowIfNotEqual(rule.ClassWeights.Length, network.Classes.Length, nameof(rule));
+        if (!rule.LogitOffsets.IsDefault)
+            ArgumentOutOfRangeException.ThrowIfNotEqual(rule.LogitOffsets.Length, network.Classes.Length, nameof(rule));
         foreach (ushort label in labels)
             ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual(label, network.Classes.Length, nameof(labels));
     }

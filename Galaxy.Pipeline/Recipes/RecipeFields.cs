@@ -70,8 +70,8 @@ public static class RecipeFields
 
     public static readonly RecipeField.Number LogitAdjustment = new(
         "logitAdjustment", "--logit-adjustment",
-        "How much of the classes' unequal numbers is taken out of the answers, so that rare classes are found more often (Menon et al., "
-            + "2021); 0, the default, for nothing",
+        "How strongly rare classes are favored, by logit adjustment (Menon et al., 2021): 1 as if all classes had equally many images; 0 for "
+            + "none",
         new NumberRange(0, 1), 0.25);
 
     public static readonly RecipeField.Number ClipNorm = new(

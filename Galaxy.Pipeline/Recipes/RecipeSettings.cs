@@ -11,18 +11,14 @@ internal static class RecipeSettings
     [
         (RecipeFields.Epochs, (double)recipe.Settings.Epochs),
         (RecipeFields.Batch, (double)recipe.Settings.BatchSize),
-        .. recipe.Settings.Shards == TrainDefaults.Shards
-            ? Array.Empty<(RecipeField, object)>()
-            : [(RecipeFields.Shards, (double)recipe.Settings.Shards)],
+        .. UnlessDefault(RecipeFields.Shards, recipe.Settings.Shards, TrainDefaults.Shards),
         .. RecipeOptimizer.Settings(recipe.Settings.Optimizer),
         (RecipeFields.Schedule, RecipeWords.Of(recipe.Settings.Schedule)),
         (RecipeFields.WarmUpEpochs, (double)recipe.Settings.WarmUpEpochs),
         .. OfLayers(recipe.Settings),
         (RecipeFields.LabelSmoothing, recipe.Settings.LabelSmoothing),
         (RecipeFields.ClassWeights, RecipeWords.Of(recipe.Settings.ClassWeighting)),
-        .. recipe.Settings.LogitAdjustment == TrainDefaults.LogitAdjustment
-            ? Array.Empty<(RecipeField, object)>()
-            : [(RecipeFields.LogitAdjustment, recipe.Settings.LogitAdjustment)],
+        .. UnlessDefault(RecipeFields.LogitAdjustment, recipe.Settings.LogitAdjustment, TrainDefaults.LogitAdjustment),
         (RecipeFields.ClipNorm, recipe.Settings.ClipNorm ?? 0),
         (RecipeFields.Keep, RecipeWords.Of(recipe.Settings.Kept)),
         (RecipeFields.Patience, (double)(recipe.Settings.Patience ?? 0)),
@@ -31,6 +27,10 @@ internal static class RecipeSettings
         (RecipeFields.Validation, recipe.Validation),
         (RecipeFields.Crop, RecipeFraming.Setting(recipe.Framing)),
     ];
+
+    /// <summary>Left out at its default, so that older checkpoints and cards still match.</summary>
+    private static IEnumerable<(RecipeField Field, object Value)> UnlessDefault(RecipeField field, double value, double byDefault) =>
+        value == byDefault ? [] : [(field, value)];
 
     /// <summary>Only if layers do not all learn alike.</summary>
     private static IEnumerable<(RecipeField Field, object Value)> OfLayers(TrainSettings settings)

@@ -55,13 +55,13 @@ public sealed record TrainSettings(Optimizer Optimizer, int Epochs, int BatchSiz
     /// <summary>How much each class counts in the loss.</summary>
     public ClassWeighting ClassWeighting { get; init; }
 
-    /// <summary>How much of the classes' unequal numbers the training takes out of the answers, in [0, 1]: <see cref="LogitAdjustment"/>.</summary>
+    /// <summary>How strongly rare classes are favored, in [0, 1]: the strength of <see cref="LogitOffsets"/>.</summary>
     public double LogitAdjustment { get; init; }
 
     /// <summary>How labels and classes count in the loss.</summary>
     /// <param name="counts">Training images per class.</param>
     public LossRule LossRule(ImmutableArray<int> counts) =>
-        new(LabelSmoothing, ClassWeights.Of(ClassWeighting, counts), Training.LogitAdjustment.Of(LogitAdjustment, counts));
+        new(LabelSmoothing, ClassWeights.Of(ClassWeighting, counts), LogitOffsets.Of(LogitAdjustment, counts));
 
     /// <summary>The epoch whose weights are kept.</summary>
     public KeptEpoch Kept { get; init; }

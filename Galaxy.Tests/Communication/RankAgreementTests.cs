@@ -32,7 +32,7 @@ public sealed class RankAgreementTests
 
     [Fact]
     public void Ranks_that_do_something_else_are_told_apart() => Assert.Equal(
-        "rank 1 was started for something else than rank 0",
+        "rank 1 has other settings or another task than rank 0",
         Problems(2, ranks => ranks.Index == 1 ? _facts.RemoveAt(0) : _facts)[0].What);
 
     private static RankFact Epochs(int number) => new("epochs", $"{number}", "Give all the same") { Words = $"epochs {number}" };

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Galaxy.Kernels;
 using Galaxy.Kernels.Contract;
 using Galaxy.Kernels.Memory;
@@ -13,6 +14,19 @@ public sealed class BatchGuardTests
     [InlineData(Refusal.Capacity + 1)]
     public void Batch_of_no_images_or_too_many_is_refused_before_a_kernel_sees_it(int count) =>
         Assert.True(NetworkRegistry.Use(NetworkRegistry.All[0].Name, new Refusal(count)));
+
+    [Theory]
+    [InlineData(-1)]
+    [InlineData(1)]
+    public void Weights_or_offsets_that_are_not_one_for_each_class_are_refused(int more)
+    {
+        NetworkInfo network = NetworkRegistry.All[0];
+        using FloatMemory gradients = new(network.ParameterFloats);
+        ImmutableArray<double> numbers = [.. Enumerable.Repeat(1.0, network.Classes.Length + more)];
+
+        Assert.ThrowsAny<ArgumentException>(() => BatchGuard.Labels(network, [], new LossRule(0, numbers), 0, gradients));
+        Assert.ThrowsAny<ArgumentException>(() => BatchGuard.Labels(network, [], new LossRule(0, default, numbers), 0, gradients));
+    }
 
     private sealed class Refusal(int count) : INetworkUser<bool>
     {

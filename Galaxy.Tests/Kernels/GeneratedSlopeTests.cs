@@ -20,7 +20,8 @@ public sealed class GeneratedSlopeTests
 
     [Theory]
     [MemberData(nameof(Networks))]
-    public void The_same_with_smoothed_labels_and_weighted_classes(Net net) => AssertSlopes(net, new LossRule(0.2, [0.5, 2]));
+    public void The_same_with_smoothed_labels_weighted_classes_and_offset_logits(Net net) =>
+        AssertSlopes(net, new LossRule(0.2, [0.5, 2], [-0.7, 0.4]));
 
     /// <summary>Shares make the loss flatter, so that what crosses a kink weighs more.</summary>
     [Theory]

@@ -12,7 +12,7 @@ public sealed class LossRuleTests
 
     private static readonly ushort[] _labels = [2, 0, 3, 3, 1];
     private static readonly ImmutableArray<double> _weights = [0.5, 2, 0, 1.25];
-    private static readonly ImmutableArray<double> _offsets = [-0.4, 0.3, -7.5, 40];
+    private static readonly ImmutableArray<double> _offsets = [-0.4, 0.3, -2.5, 1];
 
     /// <summary>Smoothing, whether classes are weighted, whether logits are offset.</summary>
     public static TheoryData<double, bool, bool> Rules => new()
@@ -87,6 +87,15 @@ public sealed class LossRuleTests
 
         Assert.Equal(1, loss.Correct);
         Assert.True(loss.Mean > Apply(logits, [0], LossRule.Plain).Loss.Mean + 1);
+    }
+
+    [Fact]
+    public void Offsets_beyond_what_an_exponential_can_hold_are_no_matter()
+    {
+        (BatchLoss loss, float[] gradient) = Apply([2, 1, 0, 0], [0], new LossRule(0, default, [0, 0, 0, 800]));
+
+        Assert.Equal(798, loss.Mean, 1e-12);
+        Assert.Equal([-1, 0, 0, 1], gradient);
     }
 
     [Fact]

@@ -12,28 +12,39 @@ public sealed class SharedTargetsTests
 
     private static readonly ImmutableArray<double> _weights = [0.5, 2, 0, 1.25];
 
+    private static readonly ImmutableArray<double> _offsets = [-0.4, 0.3, -2.5, 1];
+
     private static readonly float[][] _shares = [[0.25f, 0.75f, 0, 0], [0.1f, 0.2f, 0.3f, 0.4f], [0, 0, 1, 0], [0.5f, 0, 0, 0.5f]];
 
-    public static TheoryData<double, bool> Rules => new() { { 0, false }, { 0.1, false }, { 0, true }, { 0.3, true } };
+    /// <summary>Smoothing, whether classes are weighted, whether logits are offset.</summary>
+    public static TheoryData<double, bool, bool> Rules => new()
+    {
+        { 0, false, false }, { 0.1, false, false }, { 0, true, false }, { 0.3, true, false }, { 0, false, true }, { 0.3, true, true },
+    };
 
     /// <summary>torch.nn.functional.cross_entropy with probabilities, weight and label_smoothing: divided by the samples, whatever their weights.</summary>
     [Theory]
     [MemberData(nameof(Rules))]
-    public void Loss_is_PyTorchs(double smoothing, bool weighted) =>
-        Assert.Equal(PyTorch(Logits(), smoothing, weighted), Apply(Logits(), _shares, Rule(smoothing, weighted)).Loss.Mean, 1e-12);
+    public void Loss_is_PyTorchs(double smoothing, bool weighted, bool offset)
+    {
+        LossRule rule = Rule(smoothing, weighted, offset);
+
+        Assert.Equal(PyTorch(Logits(), rule), Apply(Logits(), _shares, rule).Loss.Mean, 1e-12);
+    }
 
     [Theory]
     [MemberData(nameof(Rules))]
-    public void Gradients_are_slopes(double smoothing, bool weighted)
+    public void Gradients_are_slopes(double smoothing, bool weighted, bool offset)
     {
-        float[] gradient = Apply(Logits(), _shares, Rule(smoothing, weighted)).Gradient;
+        LossRule rule = Rule(smoothing, weighted, offset);
+        float[] gradient = Apply(Logits(), _shares, rule).Gradient;
         for (int index = 0; index < gradient.Length; index++)
         {
             const float step = 1.0f / 1024;
             (float[] above, float[] below) = (Logits(), Logits());
             above[index] += step;
             below[index] -= step;
-            double slope = (PyTorch(above, smoothing, weighted) - PyTorch(below, smoothing, weighted)) / (above[index] - below[index]);
+            double slope = (PyTorch(above, rule) - PyTorch(below, rule)) / (above[index] - below[index]);
             Assert.Equal(slope, gradient[index], 2e-5);
         }
     }
@@ -55,7 +66,8 @@ public sealed class SharedTargetsTests
             Assert.Equal(labelGradient[index], gradient[index], 1e-7);
     }
 
-    private static LossRule Rule(double smoothing, bool weighted) => new(smoothing, weighted ? _weights : default);
+    private static LossRule Rule(double smoothing, bool weighted, bool offset) =>
+        new(smoothing, weighted ? _weights : default, offset ? _offsets : default);
 
     private static float[] Logits()
     {
@@ -63,12 +75,14 @@ public sealed class SharedTargetsTests
         return [.. Enumerable.Range(0, _shares.Length * Classes).Select(_ => (float)(random.NextInt(4001) - 2000) / 500)];
     }
 
-    private static double PyTorch(float[] logits, double smoothing, bool weighted) => _shares.Select((shares, sample) =>
+    private static double PyTorch(float[] logits, LossRule rule) => _shares.Select((shares, sample) =>
     {
-        float[] row = logits[(sample * Classes)..((sample + 1) * Classes)];
+        double[] row = [.. logits[(sample * Classes)..((sample + 1) * Classes)]
+            .Select((score, index) => rule.LogitOffsets.IsDefault ? score : score + rule.LogitOffsets[index])];
         double logarithm = Math.Log(row.Sum(score => Math.Exp(score)));
         return row.Select((score, index) =>
-            (weighted ? _weights[index] : 1) * ((1 - smoothing) * shares[index] + smoothing / Classes) * (logarithm - score)).Sum();
+            (rule.ClassWeights.IsDefault ? 1 : rule.ClassWeights[index])
+                * ((1 - rule.LabelSmoothing) * shares[index] + rule.LabelSmoothing / Classes) * (logarithm - score)).Sum();
     }).Average();
 
     private static unsafe (BatchLoss Loss, float[] Gradient) Apply(float[] logits, float[][] shares, LossRule rule)

@@ -25,7 +25,7 @@ internal sealed record RankFact(string Name, string Value, string Remedy)
     /// <param name="other">The line of the other.</param>
     public static string Difference(int rank, string first, string other) => (first.Split(Separator), other.Split(Separator)) switch
     {
-        ([var name, ..], [var another, ..]) when name != another => $"rank {rank} was started for something else than rank 0",
+        ([var name, ..], [var another, ..]) when name != another => $"rank {rank} has other settings or another task than rank 0",
         ([_, { Length: > 0 } ours, _], [_, { Length: > 0 } theirs, _]) when ours != theirs => $"rank {rank} has {theirs}, rank 0 has {ours}",
         ([var name, ..], _) => $"rank {rank} has another {name} than rank 0",
         _ => throw new InvalidOperationException("A line has no name."),
