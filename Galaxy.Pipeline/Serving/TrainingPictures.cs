@@ -32,17 +32,21 @@ internal sealed class TrainingPictures(IServedModel model, Result<ImageSource> s
     private TrainingListing? _listing;
     private volatile Problem? _problem = source.Match(_ => (Problem?)null, problem => problem);
 
-    /// <summary>How far it is.</summary>
-    public TrainingReading State => source is Result<ImageSource>.Failed ? TrainingReading.Absent
-        : _problem is not null ? TrainingReading.Failed
-        : _reading?.IsCompletedSuccessfully == true ? TrainingReading.Ready
-        : TrainingReading.Reading;
-
-    /// <summary>How many have been read.</summary>
-    public int Count => _read.Count;
-
-    /// <summary>Why they are not there; null if they are, or will be.</summary>
-    public Problem? Problem => _problem;
+    /// <summary>How far it is, at this moment.</summary>
+    /// <remarks>What has ended is asked first: after that nothing more is read, and the problem is known.</remarks>
+    public TrainingProgress Now
+    {
+        get
+        {
+            bool hasEnded = _reading?.IsCompleted == true;
+            Problem? problem = _problem;
+            TrainingReading state = source is Result<ImageSource>.Failed ? TrainingReading.Absent
+                : problem is not null ? TrainingReading.Failed
+                : hasEnded ? TrainingReading.Ready
+                : TrainingReading.Reading;
+            return new TrainingProgress(state, _read.Count, problem);
+        }
+    }
 
     private bool IsFull => _read.TryPeek(out TrainingPicture? one) && (long)_read.Count * one.Features.Length * sizeof(float) > MostBytes;
 
@@ -56,8 +60,9 @@ internal sealed class TrainingPictures(IServedModel model, Result<ImageSource> s
     /// <summary>The most similar of those that are read, the most similar first, without the picture itself.</summary>
     /// <param name="picture">The answer to a picture, with features.</param>
     /// <param name="count">How many.</param>
-    public ImmutableArray<(TrainingPicture Picture, double Similarity)> Nearest(PredictionRow picture, int count)
+    public NearestPictures Nearest(PredictionRow picture, int count)
     {
+        TrainingProgress progress = Now;
         TrainingPicture[] all = [.. _read];
         NearestNeighbors nearest = new(picture.Features, count);
         for (int index = 0; index < all.Length; index++)
@@ -66,7 +71,7 @@ internal sealed class TrainingPictures(IServedModel model, Result<ImageSource> s
                 nearest.Add(index, all[index].Content, all[index].Features.AsSpan());
         }
 
-        return [.. nearest.Sorted.Select(neighbor => (all[neighbor.Index], neighbor.Similarity))];
+        return new NearestPictures(progress, [.. nearest.Sorted.Select(neighbor => (all[neighbor.Index], neighbor.Similarity))]);
     }
 
     public void Dispose()

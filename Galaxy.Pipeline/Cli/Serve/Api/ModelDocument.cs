@@ -31,7 +31,7 @@ internal sealed record ModelDocument(
             served.Title, served.Network.Name, served.Digest, model.Classes,
             new InputDocument(served.Network.Input.Height, served.Network.Input.Width), served.Convolutions,
             served.Sets is { } sets ? new PromiseDocument(sets.Level) : null, model.Familiarity is not null, Words(served),
-            TrainingPicturesDocument.Of(state.Training.Of(served)), state.Program, Path.GetFileName(state.Folder), state.Limits);
+            TrainingPicturesDocument.Of(state.Training.Of(served).Now), state.Program, Path.GetFileName(state.Folder), state.Limits);
     }
 
     /// <summary>What a model learned from.</summary>

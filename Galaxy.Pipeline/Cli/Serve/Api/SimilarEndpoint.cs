@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Galaxy.Pipeline.Cli.Serve.Http;
 using Galaxy.Pipeline.Data;
 using Galaxy.Pipeline.Serving;
@@ -31,22 +30,21 @@ internal static class SimilarEndpoint
         return context.Answer(
             request.Then(async wanted => await
                 (await model.Classify(wanted.Picture.Picture, new Showing(WithFeatures: true), context.RequestAborted))
-                .Match(seen => Nearest(training.Nearest(seen.Row, wanted.Count), state, context.RequestAborted), Failed)),
-            nearest => context.Write(SimilarPicturesDocument.Of(training, nearest), ApiJson.Default.SimilarPicturesDocument));
+                .Match(seen => Document(training.Nearest(seen.Row, wanted.Count), state, context.RequestAborted), Failed)),
+            nearest => context.Write(nearest, ApiJson.Default.SimilarPicturesDocument));
 
-        static Task<Result<ImmutableArray<NearestDocument>>> Failed(Problem problem) =>
-            Task.FromResult<Result<ImmutableArray<NearestDocument>>>(problem);
+        static Task<Result<SimilarPicturesDocument>> Failed(Problem problem) => Task.FromResult<Result<SimilarPicturesDocument>>(problem);
     }
 
-    private static async Task<Result<ImmutableArray<NearestDocument>>> Nearest(
-        ImmutableArray<(TrainingPicture Picture, double Similarity)> nearest, ServedState state, CancellationToken canceled)
+    private static async Task<Result<SimilarPicturesDocument>> Document(NearestPictures nearest, ServedState state, CancellationToken canceled)
     {
-        Result<string>[] ids = await Task.WhenAll(nearest.Select(near => state.Reading.Run(() => Keep(near.Picture, state), canceled)));
-        return Result.Ok<ImmutableArray<NearestDocument>>(
-        [
-            .. nearest.Zip(ids, (near, kept) => kept.Map(id => new NearestDocument(id, near.Picture.Name, near.Picture.Class, near.Similarity)))
-                .Values(),
-        ]);
+        Result<string>[] ids = await Task.WhenAll(nearest.Pictures.Select(near => state.Reading.Run(() => Keep(near.Picture, state), canceled)));
+        return Result.Ok(SimilarPicturesDocument.Of(
+            nearest.Progress,
+            [
+                .. nearest.Pictures.Zip(ids, (near, kept) => kept.Map(id => new NearestDocument(id, near.Picture.Name, near.Picture.Class, near.Similarity)))
+                    .Values(),
+            ]));
     }
 
     /// <summary>Makes a picture known by its content. Pixels become a file, which is read faster than they are made.</summary>

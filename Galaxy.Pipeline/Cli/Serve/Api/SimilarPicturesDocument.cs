@@ -9,9 +9,9 @@ namespace Galaxy.Pipeline.Cli.Serve.Api;
 /// <param name="Nearest">The most similar first, of those that have been read.</param>
 internal sealed record SimilarPicturesDocument(string State, string? Note, ImmutableArray<NearestDocument> Nearest)
 {
-    public static SimilarPicturesDocument Of(TrainingPictures training, ImmutableArray<NearestDocument> nearest)
+    public static SimilarPicturesDocument Of(TrainingProgress progress, ImmutableArray<NearestDocument> nearest)
     {
-        TrainingPicturesDocument state = TrainingPicturesDocument.Of(training);
+        TrainingPicturesDocument state = TrainingPicturesDocument.Of(progress);
         return new SimilarPicturesDocument(state.State, state.Note, nearest);
     }
 }

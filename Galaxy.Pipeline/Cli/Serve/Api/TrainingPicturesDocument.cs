@@ -8,13 +8,13 @@ namespace Galaxy.Pipeline.Cli.Serve.Api;
 /// <param name="Note">Why they are not there; null if they are.</param>
 internal sealed record TrainingPicturesDocument(string State, int Pictures, string? Note)
 {
-    public static TrainingPicturesDocument Of(TrainingPictures training) => new(
-        training.State switch
+    public static TrainingPicturesDocument Of(TrainingProgress progress) => new(
+        progress.State switch
         {
             TrainingReading.Absent => "absent",
             TrainingReading.Reading => "reading",
             TrainingReading.Ready => "ready",
             _ => "failed",
         },
-        training.Count, training.Problem is { } problem ? $"{problem with { Thing = Path.GetFileName(problem.Thing) }}" : null);
+        progress.Count, progress.Problem is { } problem ? $"{problem with { Thing = Path.GetFileName(problem.Thing) }}" : null);
 }
