@@ -144,7 +144,7 @@ public sealed class VerbTests(TrainedModel trained) : IClassFixture<TrainedModel
         string run = Path.Combine(folder.Path, "run");
         using CancellationTokenSource interrupt = new();
         CommandLine.Answer answer = CommandLine.Run(
-            ["--sample", "100", "--epochs", "1000", "--out", run], new ClockThatInterrupts(interrupt, reading: 500), interrupt.Token);
+            ["--network", "Galaxy32", "--sample", "100", "--epochs", "1000", "--out", run], new ClockThatInterrupts(interrupt, reading: 500), interrupt.Token);
 
         Assert.True(answer.Code == ExitCode.Interrupted, answer.Error);
         Assert.True(File.Exists(Path.Combine(run, "model.safetensors")));

@@ -12,6 +12,12 @@ internal sealed record Orientation(int Index)
     /// <summary>In the order of their indices.</summary>
     public static ImmutableArray<Orientation> All { get; } = [.. Enumerable.Range(0, 8).Select(index => new Orientation(index))];
 
+    /// <summary>By the indices of one and of another, the orientation that the one turns into the other. Found once, since references ask often.</summary>
+    private static ImmutableArray<ImmutableArray<Orientation>> Between { get; } =
+    [
+        .. All.Select(outer => All.Select(other => All.Single(inner => outer.Of(inner.Of(_corners)).SequenceEqual(other.Of(_corners)))).ToImmutableArray()),
+    ];
+
     /// <summary>A square of values, row by row, in this orientation.</summary>
     public T[] Of<T>(T[] square)
     {
@@ -34,5 +40,5 @@ internal sealed record Orientation(int Index)
     }
 
     /// <summary>The orientation that this one turns into another.</summary>
-    public Orientation Undo(Orientation other) => All.Single(inner => Of(inner.Of(_corners)).SequenceEqual(other.Of(_corners)));
+    public Orientation Undo(Orientation other) => Between[Index][other.Index];
 }
