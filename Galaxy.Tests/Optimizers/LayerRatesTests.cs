@@ -5,19 +5,16 @@ using Galaxy.Tests.Reference;
 namespace Galaxy.Tests.Optimizers;
 
 /// <summary>Layers that learn slower than others, later, or not at all.</summary>
-public sealed class LayerRatesTests : IDisposable
+public sealed class LayerRatesTests(LayerRatesTests.Compiled compiled) : IClassFixture<LayerRatesTests.Compiled>
 {
     private const int Steps = 5;
 
     private static readonly Net _net = Net.Input(8, 8, 3)
         .Conv(9, 3, padding: 1).BatchNorm().Relu().MaxPool(2).Conv(8, 3, padding: 1).Relu().Flatten().Dense(21).BatchNorm().Relu().Dropout(0.3).Dense(2);
 
-    private readonly CompiledNetwork _network = CompiledNetwork.From(_net);
     private readonly RandomBatch _batch = RandomBatch.For(_net, 13, new Random(4));
 
     public static TheoryData<string> Optimizers => [.. OptimizerCases.All.Keys];
-
-    public void Dispose() => _network.Dispose();
 
     [Theory]
     [MemberData(nameof(Optimizers))]
@@ -68,22 +65,30 @@ public sealed class LayerRatesTests : IDisposable
     [Fact]
     public void Ranges_are_in_order_and_end_where_the_next_begins()
     {
-        RateRange[] ranges = [.. LayerRates.Of(_network.Info, layer => new LayerRate(layer == "conv1" ? 0 : 1))];
+        RateRange[] ranges = [.. LayerRates.Of(compiled.Network.Info, layer => new LayerRate(layer == "conv1" ? 0 : 1))];
 
         Assert.Equal(0, ranges[0].Start);
-        Assert.Equal(_network.Info.TrainableFloats, ranges[^1].End);
+        Assert.Equal(compiled.Network.Info.TrainableFloats, ranges[^1].End);
         Assert.All(ranges.Zip(ranges[1..]), pair => Assert.Equal(pair.First.End, pair.Second.Start));
-        Assert.Empty(LayerRates.Of(_network.Info, _ => new LayerRate(1)));
+        Assert.Empty(LayerRates.Of(compiled.Network.Info, _ => new LayerRate(1)));
     }
 
     private TrainedNetwork Train(string optimizer, int steps, NetworkSettings settings) =>
         Train(OptimizerCases.All[optimizer].Optimizer, steps, settings);
 
     private TrainedNetwork Train(Optimizer optimizer, int steps, NetworkSettings settings) =>
-        _network.Train(_batch.Parameters, _batch.Images, _batch.Labels, optimizer, steps, settings);
+        compiled.Network.Train(_batch.Parameters, _batch.Images, _batch.Labels, optimizer, steps, settings);
 
     private static void AssertSame(TrainedNetwork expected, TrainedNetwork actual) =>
         Assert.All(expected.Parameters, parameter => Assert.Equal(Bits(parameter.Value), Bits(actual.Parameters[parameter.Key])));
 
     private static int[] Bits(float[] values) => [.. values.Select(BitConverter.SingleToInt32Bits)];
+
+    /// <summary>Compiled once for all tests.</summary>
+    public sealed class Compiled : IDisposable
+    {
+        internal CompiledNetwork Network { get; } = CompiledNetwork.From(_net);
+
+        public void Dispose() => Network.Dispose();
+    }
 }
