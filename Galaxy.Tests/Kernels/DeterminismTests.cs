@@ -21,18 +21,12 @@ public sealed class DeterminismTests
     /// <summary>All intermediate values are compared: maps, rows, shards' sums, gradients.</summary>
     [Theory]
     [MemberData(nameof(Combinations))]
-    public void Every_kernel_leaves_the_same_bits_at_any_number_of_threads(Net net)
-    {
-        using CompiledNetwork network = CompiledNetwork.From(net);
-        AssertThreadsDoNotMatter(net, network, 5, 12, 29, 70);
-    }
+    public void Every_kernel_leaves_the_same_bits_at_any_number_of_threads(Net net) =>
+        AssertThreadsDoNotMatter(net, KernelCases.Compiled[net.Name], 5, 12, 29, 70);
 
     [Fact]
-    public void Every_kind_of_layer_leaves_the_same_bits_at_any_number_of_threads()
-    {
-        using CompiledNetworks networks = CompiledNetworks.From(KernelCases.Examples);
-        Assert.All(KernelCases.Examples, net => AssertThreadsDoNotMatter(net, networks[net.Name], 11));
-    }
+    public void Every_kind_of_layer_leaves_the_same_bits_at_any_number_of_threads() =>
+        Assert.All(KernelCases.Examples, net => AssertThreadsDoNotMatter(net, KernelCases.Compiled[net.Name], 11));
 
     [Theory]
     [MemberData(nameof(Combinations))]

@@ -6,12 +6,17 @@ using Galaxy.Tests.Reference;
 namespace Galaxy.Tests.Kernels;
 
 /// <summary>Generated gradients are the slopes of the generated loss, independent of any other implementation.</summary>
-public sealed class GeneratedSlopeTests
+public sealed class GeneratedSlopeTests(GeneratedSlopeTests.Compiled compiled) : IClassFixture<GeneratedSlopeTests.Compiled>
 {
     private const float Step = 2e-3f;
 
-    public static TheoryData<Net> Networks =>
-        [.. ReferenceLayers.All.SelectMany(kind => kind.Examples).Select(net => (net with { Image = new Shape(8, 8, 3) }).Flatten().Dense(2))];
+    private static readonly Net[] _nets =
+    [
+        .. ReferenceLayers.All.SelectMany(kind => kind.Examples)
+            .Select((net, index) => (net with { Image = new Shape(8, 8, 3), Name = $"Example{index}" }).Flatten().Dense(2)),
+    ];
+
+    public static TheoryData<Net> Networks => [.. _nets];
 
     /// <summary>The step is so small that almost no value crosses a kink of relu or max pooling.</summary>
     [Theory]
@@ -29,12 +34,12 @@ public sealed class GeneratedSlopeTests
     public void The_same_with_shares_of_classes(Net net) =>
         AssertSlopes(net, new LossRule(0.1, [0.5, 2]), [0.25f, 0.75f, 1, 0, 0, 1, 0.5f, 0.5f, 0.9f, 0.1f, 0.3f, 0.7f], precision: 0.02);
 
-    private static void AssertSlopes(Net net, LossRule rule, float[]? targets = null, double precision = 0.01)
+    private void AssertSlopes(Net net, LossRule rule, float[]? targets = null, double precision = 0.01)
     {
         NetworkSettings settings = new(Rule: rule, Targets: targets);
         Random random = new(17);
         RandomBatch batch = RandomBatch.For(net, 6, random);
-        using CompiledNetwork network = CompiledNetwork.From(net);
+        CompiledNetwork network = compiled.Networks[net.Name];
         IReadOnlyDictionary<string, float[]> gradients = network.LossAndGradients(batch.Parameters, batch.Images, batch.Labels, settings).Gradients;
         foreach (string name in new ReferenceNetwork(net).Sloped.Select(parameter => parameter.Name))
         {
@@ -52,5 +57,13 @@ public sealed class GeneratedSlopeTests
             };
             return network.LossAndGradients(moved, batch.Images, batch.Labels, settings).Loss.Mean;
         }
+    }
+
+    /// <summary>Compiled together, once.</summary>
+    public sealed class Compiled : IDisposable
+    {
+        internal CompiledNetworks Networks { get; } = CompiledNetworks.From(_nets);
+
+        public void Dispose() => Networks.Dispose();
     }
 }
