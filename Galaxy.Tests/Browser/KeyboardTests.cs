@@ -34,6 +34,7 @@ public sealed class KeyboardTests(PageRoom room)
         await IsFocused(page, 0);
         await page.Page.Keyboard.PressAsync("Enter");
         await Expect(page["detail"]).ToBeVisibleAsync();
+        await Expect(page["turn"]).ToHaveCountAsync(8);
         foreach (string hook in (string[])["heat-toggle", "heat-class", "heat-layer", "turn", "detail-next", "detail-close"])
             await TabTo(page, hook);
         await page.Page.Keyboard.PressAsync("3");

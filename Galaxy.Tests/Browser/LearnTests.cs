@@ -10,6 +10,9 @@ namespace Galaxy.Tests.Browser;
 [Collection(nameof(BrowserRoom))]
 public sealed class LearnTests(PageRoom room)
 {
+    /// <summary>A training and a comparison take longer than a page does.</summary>
+    private const int LearningMilliseconds = 120_000;
+
     [FactNeeds(Need.Browser)]
     public Task Labels_are_learned_from_compared_and_taken_over() => room.Visit(Look.Laptop, async page =>
     {
@@ -20,7 +23,7 @@ public sealed class LearnTests(PageRoom room)
         await page["learn-start"].ClickAsync();
         await Expect(page["learn-progress"]).ToBeVisibleAsync();
         await page.IsAccessible(Look.Laptop, "learning");
-        await Expect(page["learn-result"]).ToBeVisibleAsync();
+        await Expect(page["learn-result"]).ToBeVisibleAsync(new LocatorAssertionsToBeVisibleOptions { Timeout = LearningMilliseconds });
         await Expect(page["learn-command"]).ToContainTextAsync("galaxy train ");
         await page.IsAccessible(Look.Laptop, "learned");
         await page.Page.EmulateMediaAsync(new PageEmulateMediaOptions { ColorScheme = ColorScheme.Dark });

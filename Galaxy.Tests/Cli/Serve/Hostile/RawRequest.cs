@@ -19,19 +19,29 @@ internal static class RawRequest
         using Socket socket = new(AddressFamily.InterNetwork, SocketType.Stream, ProtocolType.Tcp);
         await socket.ConnectAsync(address.Host, address.Port, patience.Token);
         using MemoryStream answer = new();
-        try
+        await UntilClosed(async () =>
         {
             await socket.SendAsync(request, patience.Token);
             if (!isAll)
                 socket.Shutdown(SocketShutdown.Send);
+        });
+        await UntilClosed(async () =>
+        {
             await using NetworkStream stream = new(socket);
             await stream.CopyToAsync(answer, patience.Token);
+        });
+        return Encoding.UTF8.GetString(answer.ToArray());
+    }
+
+    /// <summary>A server may close a connection before it has read everything. What it has answered is read nevertheless.</summary>
+    private static async Task UntilClosed(Func<Task> work)
+    {
+        try
+        {
+            await work();
         }
         catch (Exception exception) when (exception is SocketException or IOException)
         {
-            // A server may close a connection before it has read everything.
         }
-
-        return Encoding.UTF8.GetString(answer.ToArray());
     }
 }
