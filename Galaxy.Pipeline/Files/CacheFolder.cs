@@ -34,9 +34,18 @@ internal sealed class CacheFolder(string path, string ending, TimeProvider clock
     /// <param name="name">Its name without the ending.</param>
     public string PathOf(string name) => System.IO.Path.Combine(path, name + ending);
 
-    /// <summary>All files, those included that are being written or were left by a killed process. The system may refuse to list them.</summary>
+    /// <summary>
+    /// All files, those included that are being written or were left by a killed process, with their lengths and times of now: other processes may
+    /// rename and delete them. The system may refuse to list them.
+    /// </summary>
     public IEnumerable<FileInfo> Files() => new DirectoryInfo(path).EnumerateFiles()
-        .Where(file => file.Extension == ending || file.Extension == AtomicFile.Partial);
+        .Where(file => (file.Extension == ending || file.Extension == AtomicFile.Partial) && IsThere(file));
+
+    private static bool IsThere(FileInfo file)
+    {
+        file.Refresh();
+        return file.Exists;
+    }
 
     /// <summary>Whether a file is not finished, and may be soon: something was written to it lately, or somebody holds it open.</summary>
     public bool IsBeingWritten(FileInfo file) =>

@@ -35,7 +35,7 @@ internal sealed class NetworkCache(CacheFolder files)
     public Result<Unit> Save(string key, CacheEntry entry) => files.Save(key, stream => stream.Write(entry.ToBytes(key)));
 
     /// <summary>All files in it, the one used last first.</summary>
-    public ImmutableArray<CachedFile> List() => [.. files.Files().Select(Shown).OfType<CachedFile>().OrderByDescending(file => file.Used)];
+    public ImmutableArray<CachedFile> List() => [.. files.Files().Select(Shown).OrderByDescending(file => file.Used)];
 
     /// <summary>Deletes all of them but those that are being written.</summary>
     /// <returns>Those that were there.</returns>
@@ -47,12 +47,8 @@ internal sealed class NetworkCache(CacheFolder files)
         return listed;
     }
 
-    /// <summary>Null if another process has deleted it meanwhile.</summary>
-    private CachedFile? Shown(FileInfo file)
+    private CachedFile Shown(FileInfo file)
     {
-        file.Refresh();
-        if (!file.Exists)
-            return null;
         string? network = ReadEntry(file.FullName)?.Network;
         return new CachedFile(
             file.FullName, network, file.Length, new DateTimeOffset(file.LastWriteTime), files.StateOf(file, network is not null));

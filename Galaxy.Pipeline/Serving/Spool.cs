@@ -82,8 +82,9 @@ internal sealed class Spool : IDisposable
         {
             if (RunLock.TryTake(left, now) is not Result<RunLock?>.Ok({ } held))
                 continue;
-            held.Dispose();
-            CacheFolder.Quietly(() => Directory.Delete(left, recursive: true));
+            // While it is held, since a process that has made it just now would take it otherwise.
+            using (held)
+                CacheFolder.Quietly(() => Directory.Delete(left, recursive: true));
         }
     }
 }

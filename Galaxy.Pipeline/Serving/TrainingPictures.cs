@@ -33,12 +33,12 @@ internal sealed class TrainingPictures(IServedModel model, Result<ImageSource> s
     private volatile Problem? _problem = source.Match(_ => (Problem?)null, problem => problem);
 
     /// <summary>How far it is, at this moment.</summary>
-    /// <remarks>What has ended is asked first: after that nothing more is read, and the problem is known.</remarks>
+    /// <remarks>Whether reading has ended is asked first: after that nothing more is read, and the problem is known. What a server that stops has left out is never read.</remarks>
     public TrainingProgress Now
     {
         get
         {
-            bool hasEnded = _reading?.IsCompleted == true;
+            bool hasEnded = _reading?.IsCompleted == true && !stopping.IsCancellationRequested;
             Problem? problem = _problem;
             TrainingReading state = source is Result<ImageSource>.Failed ? TrainingReading.Absent
                 : problem is not null ? TrainingReading.Failed

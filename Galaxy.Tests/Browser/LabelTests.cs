@@ -26,6 +26,32 @@ public sealed class LabelTests(PageRoom room)
         await page.HasSaved(2);
     });
 
+    /// <summary>The card was on its way, with no label, while the label was given.</summary>
+    [FactNeeds(Need.Browser)]
+    public Task Label_stays_on_a_card_that_comes_once_more() => Begin(async page =>
+    {
+        TaskCompletionSource isOnItsWay = new(), goOn = new();
+        await page.Page.RouteAsync("**/api/examples", async route =>
+        {
+            IAPIResponse cards = await route.FetchAsync();
+            isOnItsWay.SetResult();
+            await goOn.Task;
+            await route.FulfillAsync(new RouteFulfillOptions
+            {
+                Response = cards,
+                Body = (await cards.TextAsync()).Replace("\"example ", "\"once more ", StringComparison.Ordinal),
+            });
+        });
+        await page.Page.EvaluateAsync("import('./page/intake.js').then(intake => { intake.takeExamples(); })");
+        await isOnItsWay.Task;
+        await page.Page.Keyboard.PressAsync("5");
+        await IsSaved(page, 0);
+        goOn.SetResult();
+        await Expect(page.Card(0)).ToContainTextAsync("once more");
+        await Expect(page.Card(0)).ToHaveAttributeAsync("data-label", "spiral");
+        await page.HasSaved(1);
+    });
+
     [TheoryNeeds(Need.Browser)]
     [InlineData("u")]
     [InlineData("Control+z")]

@@ -44,6 +44,19 @@ public sealed class ManyCardsTests(PageRoom room)
         Assert.Equal(["file", .. Enumerable.Range(0, Cards).Select(number => $"{number:x32}")], lines);
     });
 
+    /// <summary>Somebody has changed the model between two pieces: their columns are others.</summary>
+    [FactNeeds(Need.Browser)]
+    public Task Table_of_two_models_is_not_made() => room.Visit(Look.Laptop, async page =>
+    {
+        await Bring(page);
+        int pieces = 0;
+        await page.Page.RouteAsync("**/api/csv", route =>
+            route.FulfillAsync(new RouteFulfillOptions { ContentType = "text/csv", Body = $"file,class {++pieces}\nrow\n" }));
+        await page["export-csv"].ClickAsync();
+        await Expect(page["again"]).ToBeVisibleAsync();
+        Assert.Equal(2, pieces);
+    });
+
     private async Task Bring(VisitedPage page)
     {
         string digest = JsonElement.Parse(await page.Served.Client.GetStringAsync("api/model")).GetProperty("digest").GetString()!;

@@ -101,6 +101,25 @@ public sealed class TrainingPicturesTests : IDisposable
     }
 
     [Fact]
+    public async Task What_a_server_that_stops_has_left_out_was_not_all()
+    {
+        using CancellationTokenSource stopping = new();
+        using TinyServedModel model = new(["a", "b"], async picture =>
+        {
+            await Task.Delay(picture.Id == "0" ? TimeSpan.Zero : Timeout.InfiniteTimeSpan, stopping.Token);
+            return Answer(0);
+        });
+        TrainingPictures training = Of(model, stopping.Token);
+        training.Begin();
+        await Until(() => training.Now.Count == 1);
+
+        await stopping.CancelAsync();
+        training.Dispose();
+
+        Assert.Equal(new TrainingProgress(TrainingReading.Reading, 1, null), training.Now);
+    }
+
+    [Fact]
     public void Where_nothing_says_where_they_are_they_are_absent()
     {
         using TinyServedModel model = new(["a", "b"]);
@@ -112,7 +131,8 @@ public sealed class TrainingPicturesTests : IDisposable
         Assert.Empty(training.Nearest(_asked, Pictures).Pictures);
     }
 
-    private TrainingPictures Of(TinyServedModel model) => new(model, Result.Ok<ImageSource>(new ImageSource.Catalog(_folder.Path)), CancellationToken.None);
+    private TrainingPictures Of(TinyServedModel model, CancellationToken stopping = default) =>
+        new(model, Result.Ok<ImageSource>(new ImageSource.Catalog(_folder.Path)), stopping);
 
     private static PredictionRow Answer(int number) => new($"{number}", $"{number}.png")
     {

@@ -43,8 +43,8 @@ public sealed class LearnerTests(LabeledSky sky) : IClassFixture<LabeledSky>, ID
         using Learner learner = new(setup, service, first);
         Assert.Equal(LearningPhase.Done, await Learn(learner));
         Assert.Empty(retired);
-        learner.Switch(toNew: true).Value();
-        IServedModel second = service.Current;
+        IServedModel second = learner.Switch(toNew: true).Value();
+        Assert.Same(second, service.Current);
         Assert.Equal(LearningPhase.Done, await Learn(learner));
         Assert.Equal([first.Served], retired);
         FileEntry picture = FileEntry.Of(Directory.GetFiles(sky.Others, "*.png", SearchOption.AllDirectories)[0]);

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Text.Json;
 using Galaxy.Pipeline.Cli.Serve.Http;
 using Galaxy.Pipeline.Labels;
+using Galaxy.Pipeline.Serving;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
@@ -24,15 +25,16 @@ internal static class LabelsEndpoint
 
     private static async Task Answer(HttpContext context, ServedState state)
     {
+        IServedModel model = state.Model.Current;
         Result<LabelsDocument?> read = await state.Labels.InTurn(
-            () => state.Labels.Read((book, note) => context.IsKnown(Version(state, book)) ? null : Document(state, book, note)),
+            () => state.Labels.Read((book, note) => context.IsKnown(Version(model, book)) ? null : Document(state, model, book, note)),
             context.RequestAborted);
         await read.MapProblem(state.Refused).Match(document => document is null ? Task.CompletedTask : Send(context, document), context.Refuse);
     }
 
     /// <summary>Pages ask whenever somebody comes back to them, mostly for what they know.</summary>
-    private static string Version(ServedState state, LabelBook book) =>
-        $"{state.Model.Current.Digest[..TagDigits]}-{book.Total}-{(book.Last is { } last ? $"{last.Picture[..TagDigits]}-{LabelLine.TimeOf(last)}" : "")}";
+    private static string Version(IServedModel model, LabelBook book) =>
+        $"{model.Digest[..TagDigits]}-{book.Total}-{(book.Last is { } last ? $"{last.Picture[..TagDigits]}-{LabelLine.TimeOf(last)}" : "")}";
 
     /// <summary>Of a million labels there is never the whole text in memory.</summary>
     private static Task Send(HttpContext context, LabelsDocument document)
@@ -43,9 +45,9 @@ internal static class LabelsEndpoint
             : JsonSerializer.SerializeAsync(context.Response.Body, document, ApiJson.Default.LabelsDocument, context.RequestAborted);
     }
 
-    private static LabelsDocument Document(ServedState state, LabelBook book, string? note)
+    private static LabelsDocument Document(ServedState state, IServedModel model, LabelBook book, string? note)
     {
-        ImmutableArray<string> classes = state.Model.Current.Model.Classes;
+        ImmutableArray<string> classes = model.Model.Classes;
         return new LabelsDocument(
             book.Standing.ToImmutableArray().Select(LabelDocument.Of), [.. classes, .. book.Names.Except(classes, StringComparer.Ordinal)], book.Total,
             note is null ? null : state.Shown(note));

@@ -23,9 +23,8 @@ internal sealed record ModelDocument(
     PromiseDocument? Promise, bool TellsUnlike, string TrainedOn, TrainingPicturesDocument Training, string Program, string Folder,
     RequestLimits Limits)
 {
-    public static ModelDocument Of(ServedState state)
+    public static ModelDocument Of(ServedState state, IServedModel served)
     {
-        IServedModel served = state.Model.Current;
         Model model = served.Model;
         return new ModelDocument(
             served.Title, served.Network.Name, served.Digest, model.Classes,

@@ -9,5 +9,5 @@ internal static class ModelEndpoint
 {
     public static void Map(IEndpointRouteBuilder routes, ServedState state) => routes.MapRead("/api/model", context => Answer(context, state));
 
-    private static Task Answer(HttpContext context, ServedState state) => context.Write(ModelDocument.Of(state), ApiJson.Default.ModelDocument);
+    private static Task Answer(HttpContext context, ServedState state) => context.Write(ModelDocument.Of(state, state.Model.Current), ApiJson.Default.ModelDocument);
 }

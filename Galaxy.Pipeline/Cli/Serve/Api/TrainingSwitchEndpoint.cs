@@ -14,9 +14,9 @@ internal static class TrainingSwitchEndpoint
     private static Task Answer(HttpContext context, ServedState state) => context.Answer(
         context.ReadJson(ApiJson.Default.SwitchRequest).Then(given => Task.FromResult(
             from toNew in ToNew(given.To)
-            from done in state.Learner.Switch(toNew).MapProblem(problem => HttpProblem.Of(StatusCodes.Status409Conflict, problem))
-            select done)),
-        _ => context.Write(ModelDocument.Of(state), ApiJson.Default.ModelDocument));
+            from served in state.Learner.Switch(toNew).MapProblem(problem => HttpProblem.Of(StatusCodes.Status409Conflict, problem))
+            select served)),
+        served => context.Write(ModelDocument.Of(state, served), ApiJson.Default.ModelDocument));
 
     private static Result<bool> ToNew(string? to) => to is TrainingDocument.NewModel or TrainingDocument.OldModel
         ? Result.Ok(to == TrainingDocument.NewModel)

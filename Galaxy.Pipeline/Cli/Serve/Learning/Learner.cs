@@ -78,8 +78,10 @@ internal sealed class Learner(LearningSetup setup, ModelInService service, Known
 
     /// <summary>Serves the new model, or the one that it started from.</summary>
     /// <param name="toNew">Which.</param>
-    public Result<Unit> Switch(bool toNew)
+    /// <returns>What is served now.</returns>
+    public Result<IServedModel> Switch(bool toNew)
     {
+        IServedModel served;
         lock (_gate)
         {
             if (_progress.Now.State.Phase == LearningPhase.Running)
@@ -87,11 +89,12 @@ internal sealed class Learner(LearningSetup setup, ModelInService service, Known
             if (_pair is not { } pair)
                 return new Problem("Training", "there is no new model to switch to", "Learn from labels first");
             _current = toNew ? pair.New : pair.Old;
-            service.Switch(_current.Served);
+            served = _current.Served;
+            service.Switch(served);
         }
 
         _progress.Change(state => state);
-        return Result.Done;
+        return Result.Ok(served);
     }
 
     /// <summary>Ends a training that is under way, in an orderly way, and waits for it.</summary>

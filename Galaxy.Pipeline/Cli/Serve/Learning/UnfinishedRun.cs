@@ -14,7 +14,7 @@ internal static class UnfinishedRun
             return new LearningState(LearningPhase.Idle);
         string folder = Path.Combine(setup.Folder, run), record = Path.Combine(folder, RunFileNames.Record);
         bool wasKilled = File.Exists(Path.Combine(folder, RunLock.Name));
-        if (!File.Exists(record) || RunPlace.Record(record) is not Result<RunRecord>.Ok({ IsFinished: false }) || IsUnderWay(folder, setup))
+        if (!IsUnfinished(record) || IsUnderWay(folder, setup) || !IsUnfinished(record))
             return new LearningState(LearningPhase.Idle);
         string command = setup.Terminal.Command(["train", "--resume", run]);
         return new LearningState(wasKilled ? LearningPhase.Failed : LearningPhase.Canceled)
@@ -23,6 +23,9 @@ internal static class UnfinishedRun
             Problem = $"{run} {(wasKilled ? "broke off" : "was stopped")} before its end. To go on with it: {command}",
         };
     }
+
+    /// <summary>Asked once more when no process works in the run any more: one may just have finished it.</summary>
+    private static bool IsUnfinished(string record) => File.Exists(record) && RunPlace.Record(record) is Result<RunRecord>.Ok({ IsFinished: false });
 
     /// <summary>Whether another process works in it.</summary>
     private static bool IsUnderWay(string folder, LearningSetup setup)

@@ -11,15 +11,23 @@ let lastTook = 0;
 
 /**
  * Adds a card of the server, with the classes, layers and promise of the model that answered, or replaces that of the same picture.
+ * @param {number} asked When the server was asked for it: a label that was given since is not on the server's card, and stays.
  * @returns {boolean} Whether it was there under another name.
  */
-export function addCard(card) {
+export function addCard(card, asked = performance.now()) {
   const key = card.id ?? `unreadable ${card.name}`;
   const former = state.cards.get(key);
   const { classes, layers, promise } = state.models.get(card.model) ?? { classes: [], layers: [], promise: null };
-  state.cards.set(key, { ...card, key, classes, layers, promise });
+  state.cards.set(key, { ...card, ...labelGivenSince(asked, former), key, classes, layers, promise });
   refreshSoon();
   return former !== undefined && former.name !== card.name;
+}
+
+function labelGivenSince(asked, former) {
+  const isOnItsWay = ['saving', 'waiting'].includes(state.saving.get(former?.id));
+  if (!isOnItsWay && !(former?.labeled > asked)) return {};
+  const { label, labelWho, labelWhen, labeled } = former;
+  return { label, labelWho, labelWhen, labeled };
 }
 
 /** Adds a card for a file that could not be classified. Its name is on the card anyway. */
@@ -34,6 +42,9 @@ export function changeCard(key, values) {
   const card = state.cards.get(key);
   if (card) state.cards.set(key, { ...card, ...values });
 }
+
+/** Changes the label of a card that is there, and notes when. */
+export const changeLabel = (key, values) => changeCard(key, { ...values, labeled: performance.now() });
 
 /** Makes the view again, at once. */
 export function refresh() {

@@ -55,7 +55,7 @@ function enqueue(source) {
 
 async function classify(source) {
   const signal = start(source.kind === 'pictures' ? source.files.length : null);
-  const seen = { repeated: 0, answered: new Set() };
+  const seen = { repeated: 0, answered: new Set(), began: performance.now() };
   try {
     await WAYS[source.kind](source.files, signal, seen);
   } catch (trouble) {
@@ -107,7 +107,7 @@ async function gather(lines, seen) {
 async function show(card, seen) {
   if (card.id === null) addProblem(card.name, card.problem);
   else if (!(await knowsModel(card.model))) addProblem(card.name, SWITCHED);
-  else if (addCard(card)) seen.repeated++;
+  else if (addCard(card, seen.began)) seen.repeated++;
   progressed(1);
 }
 

@@ -1,7 +1,7 @@
 // Labels: given to a card at once, called saved only after the server has written them, and kept until then.
 import { offerForgotten } from './again.js';
 import { send } from './api.js';
-import { changeCard } from './collection.js';
+import { changeLabel } from './collection.js';
 import { tellNote, tellProblem, withdraw } from './messages.js';
 import { change, state } from './store.js';
 import { counted } from './words.js';
@@ -60,7 +60,7 @@ function enqueue(card, entry, shown, who = state.who) {
   changes++;
   queue.push({ card, who: state.who, ...entry });
   state.saving.set(card.id, 'saving');
-  changeCard(card.key, { label: shown, labelWho: shown === null ? null : who });
+  changeLabel(card.key, { label: shown, labelWho: shown === null ? null : who });
   change('labels');
   if (!isSending) sendAll();
 }
@@ -102,7 +102,7 @@ function saved({ card, given, isUndo, settle }, line) {
   if (line.label && !state.labelClasses.includes(line.label)) state.labelClasses = [...state.labelClasses, line.label];
   if (!isQueued(card.id)) {
     state.saving.set(card.id, 'saved');
-    changeCard(card.key, { label: line.label, labelWho: line.label ? line.who : null, labelWhen: line.when });
+    changeLabel(card.key, { label: line.label, labelWho: line.label ? line.who : null, labelWhen: line.when });
   }
   change('labels');
 }
@@ -124,7 +124,7 @@ function refused({ card, label: text, given, settle }, trouble) {
   state.history = state.history.filter(one => one !== given);
   if (!isQueued(card.id)) {
     state.saving.set(card.id, 'refused');
-    changeCard(card.key, { label: card.label, labelWho: card.labelWho });
+    changeLabel(card.key, { label: card.label, labelWho: card.labelWho });
   }
   if (settle) settle(trouble);
   else tellProblem(`The label ${text === null ? '' : `“${text}” `}of ${card.name} was not saved. ${trouble.message}`);

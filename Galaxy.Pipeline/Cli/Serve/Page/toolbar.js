@@ -85,19 +85,22 @@ async function saveCsv() {
   if (shown.some(card => !isUnreadable(card) && card.model !== state.model.digest)) return offerFresh();
   if (unreadable > 0) tellNote(`${counted(unreadable, 'file')} that could not be read ${unreadable === 1 ? 'is' : 'are'} not in the table.`);
   try {
-    saveAs(new Blob(await csvOf(shownIds()), { type: 'text/csv' }), 'galaxies.csv');
+    const pieces = await csvOf(shownIds());
+    if (new Set(pieces.map(({ names }) => names)).size > 1) return offerFresh();
+    saveAs(new Blob([pieces[0].names, ...pieces.map(({ rows }) => rows)], { type: 'text/csv' }), 'galaxies.csv');
   } catch (trouble) {
     if (trouble.status === 404) offerForgotten();
     else tellProblem(`The table could not be made. ${trouble.message}`);
   }
 }
 
-/** In pieces, as requests are limited. Only the first keeps its line of names. */
+/** In pieces, as requests are limited: of each the line of names and the rows. The names are others if somebody has changed the model meanwhile. */
 async function csvOf(ids) {
   const pieces = [];
   for (let first = 0; first === 0 || first < ids.length; first += PIECE) {
-    const rows = await fetchText('api/csv', { ids: ids.slice(first, first + PIECE) });
-    pieces.push(first === 0 ? rows : rows.slice(rows.indexOf('\n') + 1));
+    const table = await fetchText('api/csv', { ids: ids.slice(first, first + PIECE) });
+    const end = table.indexOf('\n') + 1;
+    pieces.push({ names: table.slice(0, end), rows: table.slice(end) });
   }
   return pieces;
 }
