@@ -41,6 +41,36 @@ public sealed class LearnTests(PageRoom room)
         Assert.True(File.Exists(Path.Combine(page.Served.Folder, "learned-1", "model.safetensors")));
     });
 
+    /// <summary>The answer was on its way, and says that nothing is learned, while learning began.</summary>
+    [FactNeeds(Need.Browser)]
+    public Task Answer_to_an_earlier_question_does_not_hide_that_learning_has_begun() => room.Visit(Look.Laptop, async page =>
+    {
+        await LabelAll(page);
+        await page["learn-open"].ClickAsync();
+        await Expect(page["learn-start"]).ToBeEnabledAsync();
+        string idle = await page.Served.Client.GetStringAsync("api/training");
+        RouteFulfillOptions former = new() { ContentType = "application/json", Body = idle };
+        RouteFulfillOptions begun = new() { ContentType = "application/json", Body = idle.Replace("\"idle\"", "\"running\"", StringComparison.Ordinal) };
+        TaskCompletionSource isAsked = new(), goOn = new();
+        await page.Page.RouteAsync("**/api/training/events", _ => Task.CompletedTask);
+        await page.Page.RouteAsync("**/api/training", async route =>
+        {
+            if (route.Request.Method == "GET")
+            {
+                isAsked.TrySetResult();
+                await goOn.Task;
+            }
+
+            await route.FulfillAsync(route.Request.Method == "GET" ? former : begun);
+        });
+        await isAsked.Task;
+        await page["learn-start"].ClickAsync();
+        await Expect(page["learn-cancel"]).ToBeVisibleAsync();
+        await page.Page.RunAndWaitForRequestFinishedAsync(() => Task.Run(goOn.SetResult));
+        await page.Page.EvaluateAsync("new Promise(done => setTimeout(done, 200))");
+        await Expect(page["learn-cancel"]).ToBeVisibleAsync();
+    });
+
     /// <summary>Somebody else has switched: cards have the classes of the model that has answered, in its order.</summary>
     [FactNeeds(Need.Browser)]
     public Task Cards_of_a_model_that_others_switched_to_have_its_classes() => room.Visit(Look.Laptop, async page =>

@@ -16,11 +16,15 @@ const TRAINING = {
 /** Counts again whenever a label was saved while the dialog is open. */
 export const startCounts = () => listen(['labels'], () => hook('learn').open && showCounts());
 
-/** Shows the labels by kind. */
+let asked = 0;
+
+/** Shows the labels by kind, by the answer to the last question. */
 export async function showCounts() {
   showTraining(state.model?.training);
+  const question = ++asked;
   try {
     const { labels, note } = await read('api/labels');
+    if (question < asked) return;
     const counts = new Map();
     for (const { label } of labels) counts.set(label, (counts.get(label) ?? 0) + 1);
     const rows = [...counts].sort((a, b) => b[1] - a[1]).map(([label, count]) => row(label, count, labels.length));

@@ -18,6 +18,10 @@ const ENDS = {
 /** Milliseconds: while nothing is learned, an open dialog asks so often whether somebody else has begun. */
 const CALM = 5000;
 
+/** Questions that were asked, and the last whose answer was taken in. */
+let asked = 0;
+let taken = 0;
+
 let events = null;
 let isShown = false;
 let asking = null;
@@ -27,7 +31,7 @@ export function startLearn() {
   const dialog = startDialog('learn', { opened, closed });
   hook('learn-open').addEventListener('click', dialog.open);
   hook('learn-start').addEventListener('click', () => act(start));
-  hook('learn-cancel').addEventListener('click', () => act(() => send('DELETE', 'api/training').then(known)));
+  hook('learn-cancel').addEventListener('click', () => act(() => send('DELETE', 'api/training').then(knownNow)));
   hook('learn-copy').addEventListener('click', copy);
   for (const to of ['new', 'old']) hook(`learn-switch-${to}`).addEventListener('click', () => act(() => switchTo(to)));
   listen(['training'], show);
@@ -39,7 +43,7 @@ function opened() {
   isShown = true;
   hook('learn-title').focus();
   showCounts();
-  act(() => read('api/training').then(known));
+  act(ask);
   asking ??= setInterval(() => events === null && look(), CALM);
 }
 
@@ -51,18 +55,33 @@ function closed() {
 
 /** Asks how it is, if somebody sees the page. */
 function look() {
-  if (!document.hidden) read('api/training').then(known, () => {});
+  if (!document.hidden) ask().catch(() => {});
+}
+
+/** The answer counts unless something later is known by then. */
+async function ask() {
+  const question = ++asked;
+  const training = await read('api/training');
+  if (question < taken) return;
+  taken = question;
+  known(training);
+}
+
+/** Takes in what was so after all that was asked until now. */
+function knownNow(training) {
+  taken = ++asked;
+  known(training);
 }
 
 function start() {
   const epochs = hook('learn-epochs').valueAsNumber;
   const body = { useTraining: hook('learn-use-training').checked, ...(Number.isInteger(epochs) ? { epochs } : {}) };
-  return send('POST', 'api/training', body).then(known);
+  return send('POST', 'api/training', body).then(knownNow);
 }
 
 async function switchTo(to) {
   takeModel(await send('POST', 'api/training/switch', { to }));
-  known({ ...state.training, serving: to });
+  knownNow({ ...state.training, serving: to });
   announce(`${state.model.name} answers now.`);
 }
 
@@ -102,7 +121,7 @@ function follow() {
     return;
   }
   events = new EventSource('api/training/events');
-  events.addEventListener('progress', event => known(JSON.parse(event.data)));
+  events.addEventListener('progress', event => knownNow(JSON.parse(event.data)));
 }
 
 function show() {
