@@ -41,7 +41,8 @@ internal sealed class CacheFolder(string path, string ending, TimeProvider clock
     public IEnumerable<FileInfo> Files() => new DirectoryInfo(path).EnumerateFiles()
         .Where(file => (file.Extension == ending || file.Extension == AtomicFile.Partial) && IsThere(file));
 
-    private static bool IsThere(FileInfo file)
+    /// <summary>Whether a file still exists. Then its length and times are those of now.</summary>
+    public static bool IsThere(FileInfo file)
     {
         file.Refresh();
         return file.Exists;

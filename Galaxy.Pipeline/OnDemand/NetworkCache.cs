@@ -35,7 +35,7 @@ internal sealed class NetworkCache(CacheFolder files)
     public Result<Unit> Save(string key, CacheEntry entry) => files.Save(key, stream => stream.Write(entry.ToBytes(key)));
 
     /// <summary>All files in it, the one used last first.</summary>
-    public ImmutableArray<CachedFile> List() => [.. files.Files().Select(Shown).OrderByDescending(file => file.Used)];
+    public ImmutableArray<CachedFile> List() => [.. files.Files().Select(Shown).OfType<CachedFile>().OrderByDescending(file => file.Used)];
 
     /// <summary>Deletes all of them but those that are being written.</summary>
     /// <returns>Those that were there.</returns>
@@ -47,10 +47,11 @@ internal sealed class NetworkCache(CacheFolder files)
         return listed;
     }
 
-    private CachedFile Shown(FileInfo file)
+    /// <summary>Null if another process has deleted it before it was read.</summary>
+    private CachedFile? Shown(FileInfo file)
     {
         string? network = ReadEntry(file.FullName)?.Network;
-        return new CachedFile(
+        return network is null && !CacheFolder.IsThere(file) ? null : new CachedFile(
             file.FullName, network, file.Length, new DateTimeOffset(file.LastWriteTime), files.StateOf(file, network is not null));
     }
 

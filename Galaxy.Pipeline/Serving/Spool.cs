@@ -82,7 +82,7 @@ internal sealed class Spool : IDisposable
         {
             if (RunLock.TryTake(left, now) is not Result<RunLock?>.Ok({ } held))
                 continue;
-            // While it is held, since a process that has made it just now would take it otherwise.
+            // Deleted while locked: otherwise the process that has just created it could lock it in between, and lose it.
             using (held)
                 CacheFolder.Quietly(() => Directory.Delete(left, recursive: true));
         }

@@ -33,7 +33,7 @@ internal sealed class TrainingPictures(IServedModel model, Result<ImageSource> s
     private volatile Problem? _problem = source.Match(_ => (Problem?)null, problem => problem);
 
     /// <summary>How far it is, at this moment.</summary>
-    /// <remarks>Whether reading has ended is asked first: after that nothing more is read, and the problem is known. What a server that stops has left out is never read.</remarks>
+    /// <remarks>Asks first whether reading has ended: from then on the list and the problem are final. A server that stops never gets to ready.</remarks>
     public TrainingProgress Now
     {
         get

@@ -44,9 +44,9 @@ public sealed class ManyCardsTests(PageRoom room)
         Assert.Equal(["file", .. Enumerable.Range(0, Cards).Select(number => $"{number:x32}")], lines);
     });
 
-    /// <summary>Somebody has changed the model between two pieces: their columns are others.</summary>
+    /// <summary>A model of other classes has answered between two pieces, so that their columns differ.</summary>
     [FactNeeds(Need.Browser)]
-    public Task Table_of_two_models_is_not_made() => room.Visit(Look.Laptop, async page =>
+    public Task Pieces_with_different_columns_are_not_put_together() => room.Visit(Look.Laptop, async page =>
     {
         await Bring(page);
         int pieces = 0;

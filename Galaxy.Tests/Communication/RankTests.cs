@@ -30,7 +30,7 @@ public sealed class RankTests
 
     [Theory]
     [MemberData(nameof(Others))]
-    public void Steps_of_other_networks_do_likewise(Net net)
+    public void Steps_of_other_networks_leave_the_same_bits_at_any_number_of_ranks(Net net)
     {
         using CompiledNetwork network = CompiledNetwork.From(net);
         AssertRanksDoNotMatter(net, network);

@@ -32,7 +32,7 @@ internal static class KernelCases
         .. Named("VectorExample", ReferenceLayers.All.SelectMany(kind => kind.VectorExamples)),
     ];
 
-    /// <summary>All of them by their names.</summary>
+    /// <summary>Combinations and examples by their names, compiled once for all tests and never unloaded.</summary>
     public static CompiledNetworks Compiled => WhenNeeded.Value;
 
     private static Lazy<CompiledNetworks> WhenNeeded { get; } = new(() => CompiledNetworks.From([.. Combinations, .. Examples]));

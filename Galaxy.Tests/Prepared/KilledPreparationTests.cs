@@ -35,6 +35,7 @@ public sealed class KilledPreparationTests : IDisposable
         foreach (string run in (string[])["other", "again", "kept"])
             Assert.Equal(Model("plain"), Model(run));
         Assert.DoesNotContain("not kept", kept, StringComparison.Ordinal);
+        // What a killed process was writing is listed as a set of its own.
         foreach (string left in Directory.GetFiles(Cache, "*.partial", SearchOption.AllDirectories))
             File.Delete(left);
         Assert.Contains(" prepared pictures of 1 set", CommandLine.Must("cache", "--cache", Cache), StringComparison.Ordinal);

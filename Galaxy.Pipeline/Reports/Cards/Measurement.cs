@@ -16,7 +16,7 @@ internal sealed record Measurement(string How, string Headline, TestFigures Test
             + Turned(folds.Pooled)
             + (JsonNode.DeepEquals(folds.Recipe, recipe) ? "" : ", and trained by another recipe than this one"),
         $"accuracy {Quantity.Percent(folds.Accuracy.Mean)} ± {Quantity.Points(folds.Accuracy.Deviation)} in {folds.Folds.Length} folds, "
-            + $"macro recall {Quantity.Percent(folds.MacroRecall.Mean)}",
+            + $"macro recall {Quantity.Percent(folds.Pooled.MacroRecall)}",
         folds.Pooled);
 
     /// <summary>A test on pictures that the model has not learned from.</summary>

@@ -14,6 +14,7 @@ internal static class UnfinishedRun
             return new LearningState(LearningPhase.Idle);
         string folder = Path.Combine(setup.Folder, run), record = Path.Combine(folder, RunFileNames.Record);
         bool wasKilled = File.Exists(Path.Combine(folder, RunLock.Name));
+        // Asked once more when nobody works in the run any more: somebody may just have finished it.
         if (!IsUnfinished(record) || IsUnderWay(folder, setup) || !IsUnfinished(record))
             return new LearningState(LearningPhase.Idle);
         string command = setup.Terminal.Command(["train", "--resume", run]);
@@ -24,7 +25,7 @@ internal static class UnfinishedRun
         };
     }
 
-    /// <summary>Asked once more when no process works in the run any more: one may just have finished it.</summary>
+    /// <summary>Whether a run's record says that it has not finished.</summary>
     private static bool IsUnfinished(string record) => File.Exists(record) && RunPlace.Record(record) is Result<RunRecord>.Ok({ IsFinished: false });
 
     /// <summary>Whether another process works in it.</summary>

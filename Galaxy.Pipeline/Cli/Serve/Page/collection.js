@@ -11,21 +11,22 @@ let lastTook = 0;
 
 /**
  * Adds a card of the server, with the classes, layers and promise of the model that answered, or replaces that of the same picture.
- * @param {number} asked When the server was asked for it: a label that was given since is not on the server's card, and stays.
+ * @param {number} asked A time before the server was asked for it: a label given since stays, unless the card has a newer one.
  * @returns {boolean} Whether it was there under another name.
  */
 export function addCard(card, asked = performance.now()) {
   const key = card.id ?? `unreadable ${card.name}`;
   const former = state.cards.get(key);
   const { classes, layers, promise } = state.models.get(card.model) ?? { classes: [], layers: [], promise: null };
-  state.cards.set(key, { ...card, ...labelGivenSince(asked, former), key, classes, layers, promise });
+  state.cards.set(key, { ...card, ...labelToKeep(card, former, asked), key, classes, layers, promise });
   refreshSoon();
   return former !== undefined && former.name !== card.name;
 }
 
-function labelGivenSince(asked, former) {
-  const isOnItsWay = ['saving', 'waiting'].includes(state.saving.get(former?.id));
-  if (!isOnItsWay && !(former?.labeled > asked)) return {};
+/** The label of the former card of a picture, if the card that comes does not have it yet. */
+function labelToKeep(card, former, asked) {
+  const isUnsaved = ['saving', 'waiting'].includes(state.saving.get(former?.id));
+  if (!isUnsaved && (!(former?.labeled > asked) || card.labelWhen > former.labelWhen)) return {};
   const { label, labelWho, labelWhen, labeled } = former;
   return { label, labelWho, labelWhen, labeled };
 }

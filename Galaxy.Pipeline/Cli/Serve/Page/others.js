@@ -1,6 +1,6 @@
 // What others do: their labels and the model that they switched to, when the page comes back to the front.
 import { read } from './api.js';
-import { changeCard } from './collection.js';
+import { changeLabel } from './collection.js';
 import { isQueued, labelChanges } from './labels.js';
 import { takeModel } from './model.js';
 import { change, listen, state } from './store.js';
@@ -43,6 +43,6 @@ function takeLabels(standing) {
   for (const { key, id, labelWhen } of state.cards.values()) {
     const line = standing.get(id);
     if (id === null || isQueued(id) || (line?.when ?? null) === (labelWhen ?? null)) continue;
-    changeCard(key, { label: line?.label ?? null, labelWho: line?.who ?? null, labelWhen: line?.when ?? null });
+    changeLabel(key, { label: line?.label ?? null, labelWho: line?.who ?? null, labelWhen: line?.when ?? null });
   }
 }

@@ -94,7 +94,7 @@ async function saveCsv() {
   }
 }
 
-/** In pieces, as requests are limited: of each the line of names and the rows. The names are others if somebody has changed the model meanwhile. */
+/** In pieces, as requests are limited: of each the line of names and the rows. The names differ if a model of other classes has answered meanwhile. */
 async function csvOf(ids) {
   const pieces = [];
   for (let first = 0; first === 0 || first < ids.length; first += PIECE) {
