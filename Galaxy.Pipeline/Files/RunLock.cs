@@ -13,6 +13,11 @@ public sealed class RunLock : IDisposable
 
     private const long MostBytes = 4096;
 
+    /// <summary>Looks of other processes, which hold the file for a moment, are waited for.</summary>
+    private const int Looks = 10;
+
+    private static readonly TimeSpan _look = TimeSpan.FromMilliseconds(20);
+
     private readonly string _path;
     private readonly string _claim;
     private readonly FileStream _file;
@@ -47,6 +52,34 @@ public sealed class RunLock : IDisposable
         catch (Exception exception) when (WriteProblem.IsRefusal(exception))
         {
             return WriteProblem.Of(path, exception);
+        }
+    }
+
+    /// <summary>Looks whether a process holds a folder, and leaves its mark as it is.</summary>
+    /// <returns>Null if there is no mark; false if whoever left it was killed.</returns>
+    public static bool? IsHeld(string folder)
+    {
+        for (int look = 1; ; look++)
+        {
+            try
+            {
+                using FileStream file = new(Path.Combine(folder, Name), FileMode.Open, FileAccess.Read, FileShare.None);
+                return false;
+            }
+            catch (Exception exception) when (exception is FileNotFoundException or DirectoryNotFoundException)
+            {
+                return null;
+            }
+            catch (IOException held) when (WriteProblem.IsLocked(held))
+            {
+                if (look == Looks)
+                    return true;
+                Thread.Sleep(_look);
+            }
+            catch (Exception exception) when (WriteProblem.IsRefusal(exception))
+            {
+                return false;
+            }
         }
     }
 

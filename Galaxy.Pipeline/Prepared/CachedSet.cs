@@ -17,13 +17,14 @@ internal sealed record CachedSet(string? Settings, int Pictures, long Bytes, Dat
     /// <summary>How its pictures are seen.</summary>
     public string? Shown => Settings?.Split('\n').ElementAtOrDefault(1);
 
+    /// <summary>A set; null if another process has deleted it before it was read.</summary>
     /// <param name="key">The set's key.</param>
     /// <param name="files">Its files, at least one.</param>
     /// <param name="folder">Theirs.</param>
-    public static CachedSet Of(string key, ImmutableArray<FileInfo> files, CacheFolder folder)
+    public static CachedSet? Of(string key, ImmutableArray<FileInfo> files, CacheFolder folder)
     {
         PreparedHead[] heads = [.. files.Select(file => Head(file, key)).OfType<PreparedHead>()];
-        return new CachedSet(
+        return heads.Length == 0 && !files.Any(CacheFolder.IsThere) ? null : new CachedSet(
             heads.FirstOrDefault()?.Settings, heads.Sum(head => head.Records.Length), files.Sum(file => file.Length),
             new DateTimeOffset(files.Max(file => file.LastWriteTime)), folder.StateOf(files[0], heads.Length > 0));
     }

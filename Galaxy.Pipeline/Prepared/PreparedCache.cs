@@ -95,7 +95,7 @@ internal sealed class PreparedCache(CacheFolder files, long mostBytes = Prepared
     public ImmutableArray<CachedSet> List() =>
     [
         .. files.Files().GroupBy(KeyOf)
-            .Select(set => CachedSet.Of(set.Key, [.. set], files))
+            .Select(set => CachedSet.Of(set.Key, [.. set], files)).OfType<CachedSet>()
             .OrderByDescending(set => set.Used),
     ];
 

@@ -13,10 +13,13 @@ internal static class UnfinishedRun
         if (LearningTable.Runs(setup.Folder) is not [.., var run])
             return new LearningState(LearningPhase.Idle);
         string folder = Path.Combine(setup.Folder, run), record = Path.Combine(folder, RunFileNames.Record);
-        bool wasKilled = File.Exists(Path.Combine(folder, RunLock.Name));
-        // Asked once more when nobody works in the run any more: somebody may just have finished it.
-        if (!IsUnfinished(record) || IsUnderWay(folder, setup) || !IsUnfinished(record))
+        if (!IsUnfinished(record))
             return new LearningState(LearningPhase.Idle);
+        bool? isHeld = RunLock.IsHeld(folder);
+        // Read once more when nobody works in it any more: somebody may just have finished it.
+        if (isHeld == true || !IsUnfinished(record))
+            return new LearningState(LearningPhase.Idle);
+        bool wasKilled = isHeld == false;
         string command = setup.Terminal.Command(["train", "--resume", run]);
         return new LearningState(wasKilled ? LearningPhase.Failed : LearningPhase.Canceled)
         {
@@ -27,14 +30,4 @@ internal static class UnfinishedRun
 
     /// <summary>Whether a run's record says that it has not finished.</summary>
     private static bool IsUnfinished(string record) => File.Exists(record) && RunPlace.Record(record) is Result<RunRecord>.Ok({ IsFinished: false });
-
-    /// <summary>Whether another process works in it.</summary>
-    private static bool IsUnderWay(string folder, LearningSetup setup)
-    {
-        Result<RunLock?> taken = RunLock.TryTake(folder, setup.Terminal.Clock.GetLocalNow());
-        if (taken is not Result<RunLock?>.Ok(var held))
-            return false;
-        held?.Dispose();
-        return held is null;
-    }
 }

@@ -31,7 +31,7 @@ export function startLearn() {
   const dialog = startDialog('learn', { opened, closed });
   hook('learn-open').addEventListener('click', dialog.open);
   hook('learn-start').addEventListener('click', () => act(start));
-  hook('learn-cancel').addEventListener('click', () => act(() => send('DELETE', 'api/training').then(knownNow)));
+  hook('learn-cancel').addEventListener('click', () => act(() => take(send('DELETE', 'api/training'))));
   hook('learn-copy').addEventListener('click', copy);
   for (const to of ['new', 'old']) hook(`learn-switch-${to}`).addEventListener('click', () => act(() => switchTo(to)));
   listen(['training'], show);
@@ -43,7 +43,7 @@ function opened() {
   isShown = true;
   hook('learn-title').focus();
   showCounts();
-  act(ask);
+  act(() => take(read('api/training')));
   asking ??= setInterval(() => events === null && look(), CALM);
 }
 
@@ -55,13 +55,13 @@ function closed() {
 
 /** Asks how it is, if somebody sees the page. */
 function look() {
-  if (!document.hidden) ask().catch(() => {});
+  if (!document.hidden) take(read('api/training')).catch(() => {});
 }
 
-/** The answer counts unless something later is known by then. */
-async function ask() {
+/** Takes in an answer, unless something later is known by then. */
+async function take(answer) {
   const question = ++asked;
-  const training = await read('api/training');
+  const training = await answer;
   if (question < taken) return;
   taken = question;
   known(training);
