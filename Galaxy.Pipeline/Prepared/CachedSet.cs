@@ -24,9 +24,10 @@ internal sealed record CachedSet(string? Settings, int Pictures, long Bytes, Dat
     public static CachedSet? Of(string key, ImmutableArray<FileInfo> files, CacheFolder folder)
     {
         PreparedHead[] heads = [.. files.Select(file => Head(file, key)).OfType<PreparedHead>()];
-        return heads.Length == 0 && !files.Any(CacheFolder.IsThere) ? null : new CachedSet(
-            heads.FirstOrDefault()?.Settings, heads.Sum(head => head.Records.Length), files.Sum(file => file.Length),
-            new DateTimeOffset(files.Max(file => file.LastWriteTime)), folder.StateOf(files[0], heads.Length > 0));
+        ImmutableArray<FileInfo> left = heads.Length > 0 ? files : [.. files.Where(CacheFolder.IsThere)];
+        return left.IsEmpty ? null : new CachedSet(
+            heads.FirstOrDefault()?.Settings, heads.Sum(head => head.Records.Length), left.Sum(file => file.Length),
+            new DateTimeOffset(left.Max(file => file.LastWriteTime)), folder.StateOf(left[0], heads.Length > 0));
     }
 
     private static PreparedHead? Head(FileInfo file, string key)

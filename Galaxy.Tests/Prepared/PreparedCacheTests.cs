@@ -76,6 +76,22 @@ public sealed class PreparedCacheTests : IDisposable
         Assert.Empty(Directory.GetFiles(_set.Entries));
     }
 
+    /// <summary>Another process deletes them after they were listed.</summary>
+    [Fact]
+    public void Of_a_damaged_set_what_is_still_there_is_shown_and_nothing_if_all_is_gone()
+    {
+        CacheFolder folder = new(_set.Entries, ".pictures", _set.Clock);
+        Directory.CreateDirectory(_set.Entries);
+        File.WriteAllText(folder.PathOf("a"), "gone");
+        File.WriteAllText(folder.PathOf("b"), "damaged");
+        FileInfo[] listed = [.. folder.Files().OrderBy(file => file.Name, StringComparer.Ordinal)];
+
+        File.Delete(folder.PathOf("a"));
+        Assert.Equal((CacheState.Damaged, 7L), (CachedSet.Of("key", [.. listed], folder)!.State, CachedSet.Of("key", [.. listed], folder)!.Bytes));
+        File.Delete(folder.PathOf("b"));
+        Assert.Null(CachedSet.Of("key", [.. listed], folder));
+    }
+
     /// <summary>Its writer may not have locked it yet, or its file system may know no locks.</summary>
     [Fact]
     public void A_file_that_nobody_holds_is_being_written_until_nothing_was_written_for_some_minutes()
